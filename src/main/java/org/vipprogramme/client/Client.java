@@ -1,0 +1,59 @@
+package org.vipprogramme.client;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * An existing client on the list (R2).
+ *
+ * @param clientNo the number the firm knows the client by; also the business key of the client's
+ *     journey
+ * @param nameKey the name without case, punctuation and legal form, to find duplicates by
+ * @param annualRevenue per year, minor units of {@code vip.currency}; null when unknown
+ * @param acquiredBy user id or name of whoever won the client
+ * @param repId user id of the rep who owns the client now; null until the list is split
+ * @param sameAs for a duplicate: the number under which the client lives on
+ * @param workedAt when a questionnaire of this client was last handed in (R18)
+ */
+@Table("client")
+public record Client(
+    @Id String clientNo,
+    String name,
+    String nameKey,
+    Kind kind,
+    Long annualRevenue,
+    String acquiredBy,
+    Relationship relationship,
+    String service,
+    String city,
+    String language,
+    String repId,
+    State state,
+    String sameAs,
+    Instant workedAt,
+    Instant createdAt) {
+
+  /** Corporate client or, for the most important ones, a private person (R2). */
+  public enum Kind {
+    COMPANY,
+    PERSON
+  }
+
+  /** What is known of the acquirer's hold on the client; decides the split (R4 a, b, c). */
+  public enum Relationship {
+    STRONG,
+    UNSURE,
+    FENCED
+  }
+
+  public enum State {
+    ACTIVE,
+    DUPLICATE
+  }
+
+  /** The name that may appear in the engine: a company's own, never a private person's. */
+  public String publicName() {
+    return kind == Kind.COMPANY ? name : "private client";
+  }
+}

@@ -1,0 +1,17 @@
+package org.vipprogramme.client;
+
+import java.time.Instant;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ClientRepository extends ListCrudRepository<Client, String> {
+
+  @Modifying
+  @Query("update client set rep_id = :repId where client_no = :clientNo")
+  int assign(String clientNo, String repId);
+
+  @Modifying
+  @Query("update client set worked_at = :at where client_no = :clientNo")
+  int worked(String clientNo, Instant at);
+}

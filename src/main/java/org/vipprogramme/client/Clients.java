@@ -1,0 +1,128 @@
+package org.vipprogramme.client;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vipprogramme.calendar.CalendarSettings;
+
+/** The client list and the key people at each client. */
+@Service
+@Transactional
+public class Clients {
+
+  private final ClientRepository clients;
+  private final ContactRepository contacts;
+  private final ContactKeys keys;
+  private final Clock clock;
+  private final CalendarSettings calendar;
+
+  Clients(
+      ClientRepository clients,
+      ContactRepository contacts,
+      ContactKeys keys,
+      Clock clock,
+      CalendarSettings calendar) {
+    this.clients = clients;
+    this.contacts = contacts;
+    this.keys = keys;
+    this.clock = clock;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The client with this number.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  @Transactional(readOnly = true)
+  public Client get(String clientNo) {
+    return clients
+        .findById(clientNo)
+        .orElseThrow(() -> new NoSuchElementException("There is no client " + clientNo + "."));
+  }
+
+  /** All key people ever known, those who left included, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Contact> contacts(String clientNo) {
+    return contacts.findByClientNoOrderById(clientNo);
+  }
+
+  /** Gives the client to a rep (R4: one rep per client). */
+  public void assign(String clientNo, String repId) {
+    clients.assign(clientNo, repId);
+  }
+
+  /** The client's questionnaire was handed in: the client counts as worked (R18). */
+  public void worked(String clientNo) {
+    clients.worked(clientNo, clock.instant());
+  }
+
+  /** A new key person (R8, R9). */
+  public Contact addContact(String clientNo, String name, String role, String phone, String email) {
+    return contacts.save(
+        new Contact(
+            null,
+            clientNo,
+            name,
+            role,
+            phone,
+            keys.phone(phone),
+            email,
+            keys.email(email),
+            null,
+            clock.instant()));
+  }
+
+  /** What is known of a key person now; the person stays the same entry. */
+  public Contact updateContact(
+      String clientNo,
+      long id,
+      String name,
+      String role,
+      String phone,
+      String email,
+      boolean left) {
+    Contact old = contact(clientNo, id);
+    LocalDate leftOn = left ? Objects.requireNonNullElse(old.leftOn(), today()) : null;
+    return contacts.save(
+        new Contact(
+            id,
+            clientNo,
+            name,
+            role,
+            phone,
+            keys.phone(phone),
+            email,
+            keys.email(email),
+            leftOn,
+            old.createdAt()));
+  }
+
+  /** Notes that a key person has left the company; the entry stays (R8: wrong person). */
+  public void contactLeft(String clientNo, long id) {
+    Contact old = contact(clientNo, id);
+    updateContact(clientNo, id, old.name(), old.role(), old.phone(), old.email(), true);
+  }
+
+  /**
+   * A key person of this very client.
+   *
+   * @throws NoSuchElementException when the client has no such contact
+   */
+  @Transactional(readOnly = true)
+  public Contact contact(String clientNo, long id) {
+    return contacts
+        .findById(id)
+        .filter(contact -> contact.clientNo().equals(clientNo))
+        .orElseThrow(
+            () -> new NoSuchElementException("Client " + clientNo + " has no contact " + id + "."));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(calendar.timeZone()));
+  }
+}

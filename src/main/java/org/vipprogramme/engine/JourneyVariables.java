@@ -1,0 +1,97 @@
+package org.vipprogramme.engine;
+
+import java.util.Set;
+
+/**
+ * The process variables that travel through a client's journey: ids and routing values, nothing
+ * else. No form field may have one of these names. Everything a person typed lives in our tables.
+ */
+public final class JourneyVariables {
+
+  public static final String CLIENT_NO = "clientNo";
+
+  /** The company's name for task cards and search; for a private person only "private client". */
+  public static final String CLIENT_NAME = "clientName";
+
+  public static final String CLIENT_CITY = "clientCity";
+
+  /** User id of the rep who owns the client. */
+  public static final String REP_ID = "repId";
+
+  public static final String QUESTIONNAIRE_ID = "questionnaireId";
+
+  /** {@code first} meeting or {@code resume} after a confirmed repair. */
+  public static final String PURPOSE = "purpose";
+
+  public static final String ATTEMPTS = "attempts";
+  public static final String NEXT_STEP = "nextStep";
+  public static final String CALL_AGAIN_AT = "callAgainAt";
+  public static final String WAIT_HOURS = "waitHours";
+  public static final String HEAD_DECISION = "headDecision";
+  public static final String CALL_RESULT = "callResult";
+  public static final String MEETING_AT = "meetingAt";
+  public static final String MEETING_STANDING = "meetingStanding";
+  public static final String MEETING_RESULT = "meetingResult";
+
+  /**
+   * User id of whoever claimed the meeting: the follow-up stages of the same meeting are theirs.
+   */
+  public static final String MEETING_HOLDER = "meetingHolder";
+
+  public static final String QUALITY_VERDICT = "qualityVerdict";
+  public static final String SEVERITY = "severity";
+  public static final String REGISTER_NO = "registerNo";
+  public static final String ROUND = "round";
+  public static final String PLAN_DUE_AT = "planDueAt";
+  public static final String FIX_DUE_AT = "fixDueAt";
+  public static final String ENGINEER_ID = "engineerId";
+  public static final String WORK_RESULT = "workResult";
+  public static final String REPORT_RESULT = "reportResult";
+  public static final String ESCALATE_TO = "escalateTo";
+  public static final String CONFIRMATION = "confirmation";
+  public static final String ASK_AGAIN_AT = "askAgainAt";
+  public static final String SALES = "sales";
+  public static final String SALE_ID = "saleId";
+  public static final String REFERRALS = "referrals";
+  public static final String REFERRAL_ID = "referralId";
+  public static final String REFERRAL_RESULT = "referralResult";
+  public static final String IMPORT_ID = "importId";
+  public static final String IMPORT_DECISION = "importDecision";
+
+  /** What history may keep of variables. */
+  static final Set<String> ROUTING =
+      Set.of(
+          CLIENT_NO,
+          CLIENT_NAME,
+          CLIENT_CITY,
+          REP_ID,
+          QUESTIONNAIRE_ID,
+          PURPOSE,
+          ATTEMPTS,
+          NEXT_STEP,
+          CALL_AGAIN_AT,
+          HEAD_DECISION,
+          CALL_RESULT,
+          MEETING_AT,
+          MEETING_STANDING,
+          MEETING_RESULT,
+          MEETING_HOLDER,
+          QUALITY_VERDICT,
+          SEVERITY,
+          REGISTER_NO,
+          ROUND,
+          PLAN_DUE_AT,
+          FIX_DUE_AT,
+          ENGINEER_ID,
+          WORK_RESULT,
+          REPORT_RESULT,
+          CONFIRMATION,
+          ASK_AGAIN_AT,
+          SALE_ID,
+          REFERRAL_ID,
+          REFERRAL_RESULT,
+          IMPORT_ID,
+          IMPORT_DECISION);
+
+  private JourneyVariables() {}
+}

@@ -1,0 +1,57 @@
+package org.vipprogramme.team;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reps who work in the programme. */
+@Service
+@Transactional
+public class Team {
+
+  private final RepRepository reps;
+  private final JdbcAggregateTemplate rows;
+
+  Team(RepRepository reps, JdbcAggregateTemplate rows) {
+    this.reps = reps;
+    this.rows = rows;
+  }
+
+  /** Adds a rep, or brings an existing one up to date. */
+  public void put(Rep rep) {
+    if (reps.existsById(rep.userId())) {
+      rows.update(rep);
+    } else {
+      rows.insert(rep);
+    }
+  }
+
+  /** Active reps, by user id. */
+  @Transactional(readOnly = true)
+  public List<Rep> active() {
+    return reps.findByActiveTrueOrderByUserId();
+  }
+
+  /** The rep with this user id, active or not. */
+  @Transactional(readOnly = true)
+  public Optional<Rep> find(String userId) {
+    return userId == null ? Optional.empty() : reps.findById(userId);
+  }
+
+  /** A rep's name as it is said to the client; the user id when there is no such rep. */
+  @Transactional(readOnly = true)
+  public String nameOf(String userId) {
+    return find(userId).map(Rep::displayName).orElse(userId);
+  }
+
+  /** Each active rep's share of the client list, measured against the rep's norm (R4, R6). */
+  @Transactional(readOnly = true)
+  public Loads loads() {
+    return new Loads(
+        active().stream()
+            .collect(Collectors.toMap(rep -> rep, rep -> reps.countClients(rep.userId()))));
+  }
+}
