@@ -23,6 +23,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    // Whoever is offered a task may read, claim and complete it, but not set variables past its
+    // form.
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setFailedJobRetryTimeCycle("R3/PT5M");
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new VipHistoryLevel())));
     // Group ids have hyphens; real user ids have dots and '@'.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");

@@ -1,0 +1,214 @@
+package org.vipprogramme.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vipprogramme.team.Rep;
+import org.vipprogramme.team.Team;
+
+/** The people of the programme at work: what a test tells, it tells through these steps. */
+@TestComponent
+public class Programme {
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  public final RuntimeService runtime;
+  public final TaskService tasks;
+  public final ManagementService jobs;
+  private final FormService forms;
+  private final IdentityService identity;
+  private final Team team;
+  public final JdbcClient jdbc;
+
+  Programme(
+      RuntimeService runtime,
+      TaskService tasks,
+      ManagementService jobs,
+      FormService forms,
+      IdentityService identity,
+      Team team,
+      JdbcClient jdbc) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    this.forms = forms;
+    this.identity = identity;
+    this.team = team;
+    this.jdbc = jdbc;
+  }
+
+  /** The usual people, with the user id as password. */
+  public void people() {
+    user("mary", "Mary", "management");
+    user("helen", "Helen", "vip-head");
+    user("rita", "Rita", "vip-rep");
+    user("dan", "Dan", "vip-rep");
+    user("carl", "Carl", "vip-rep");
+    user("sam", "Sam", "service-head");
+    user("eric", "Eric", "service-engineer");
+    user("mo", "Mo", "process-modeller");
+    user("demo", "Demo", "camunda-admin");
+    team.put(new Rep("rita", "Rita Ray", Rep.Dedication.DEDICATED, true));
+    team.put(new Rep("dan", "Dan Dole", Rep.Dedication.DEDICATED, true));
+    team.put(new Rep("carl", "Carl Cook", Rep.Dedication.COMBINED, true));
+  }
+
+  private void user(String id, String firstName, String group) {
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      var user = identity.newUser(id);
+      user.setFirstName(firstName);
+      user.setPassword(id);
+      identity.saveUser(user);
+      identity.createMembership(id, group);
+    }
+  }
+
+  /** A client of its own for this test: number, company name. */
+  public String client(String name, String repId) {
+    people();
+    String clientNo = "T" + NUMBERS.incrementAndGet();
+    jdbc.sql(
+            "insert into client (client_no, name, name_key, kind, service, city, rep_id, state,"
+                + " created_at) values (?, ?, ?, 'COMPANY', 'Internet access', 'Riga', ?, 'ACTIVE',"
+                + " now())")
+        .params(clientNo, name, name.toLowerCase(java.util.Locale.ROOT) + clientNo, repId)
+        .update();
+    return clientNo;
+  }
+
+  /** A key person at the client; returns the contact's id. */
+  public long contact(String clientNo, String name, String phone, String email) {
+    return jdbc.sql(
+            "insert into contact (client_no, name, role, phone, email, created_at)"
+                + " values (?, ?, 'Director', ?, ?, now()) returning id")
+        .params(clientNo, name, phone, email)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The client's only open task of this kind. */
+  public Task task(String clientNo, String taskKey) {
+    List<Task> open =
+        tasks
+            .createTaskQuery()
+            .processVariableValueEquals("clientNo", clientNo)
+            .taskDefinitionKey(taskKey)
+            .list();
+    assertThat(open)
+        .as("open %s of client %s; open are %s", taskKey, clientNo, open(clientNo))
+        .hasSize(1);
+    return open.get(0);
+  }
+
+  /** The keys of all open tasks of the client. */
+  public List<String> open(String clientNo) {
+    return tasks.createTaskQuery().processVariableValueEquals("clientNo", clientNo).list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Somebody claims the client's task, if it is not theirs yet, and submits its form. */
+  public void submit(String user, String clientNo, String taskKey, Map<String, Object> answers) {
+    submit(user, task(clientNo, taskKey), answers);
+  }
+
+  /** The same for a task at hand. Then the engine goes on to the next wait. */
+  public void submit(String user, Task task, Map<String, Object> answers) {
+    as(
+        user,
+        () -> {
+          if (task.getAssignee() == null) {
+            tasks.claim(task.getId(), user);
+          }
+          forms.submitTaskForm(task.getId(), typed(answers));
+        });
+    goOn();
+  }
+
+  /** What the form of this task shows beforehand. */
+  public Map<String, Object> shown(Task task) {
+    return forms.getTaskFormVariables(task.getId());
+  }
+
+  /** Runs something as a signed-in user, with the engine checking that user's rights. */
+  public void as(String user, Runnable work) {
+    List<String> groups =
+        identity.createGroupQuery().groupMember(user).list().stream().map(g -> g.getId()).toList();
+    identity.setAuthentication(user, groups);
+    try {
+      work.run();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  /** Lists travel as JSON, as they do from Tasklist. */
+  private static Map<String, Object> typed(Map<String, Object> answers) {
+    Map<String, Object> typed = new java.util.LinkedHashMap<>(answers);
+    typed.replaceAll(
+        (key, value) ->
+            value instanceof List<?> list ? SpinValues.jsonValue(Spin.JSON(list)).create() : value);
+    return typed;
+  }
+
+  /** Executes the jobs that need no waiting: save points and starts. */
+  public void goOn() {
+    List<Job> ready = jobs.createJobQuery().messages().withRetriesLeft().active().list();
+    while (!ready.isEmpty()) {
+      ready.forEach(job -> jobs.executeJob(job.getId()));
+      ready = jobs.createJobQuery().messages().withRetriesLeft().active().list();
+    }
+  }
+
+  /** Lets the client's timer at this element fire, now. */
+  public void fireTimer(String clientNo, String activityId) {
+    jobs.executeJob(timer(clientNo, activityId).getId());
+    goOn();
+  }
+
+  /** The client's timer at this element. */
+  public Job timer(String clientNo, String activityId) {
+    List<String> instances =
+        runtime
+            .createProcessInstanceQuery()
+            .variableValueEquals("clientNo", clientNo)
+            .list()
+            .stream()
+            .map(instance -> instance.getId())
+            .toList();
+    List<Job> timers =
+        jobs.createJobQuery().timers().activityId(activityId).list().stream()
+            .filter(job -> instances.contains(job.getProcessInstanceId()))
+            .toList();
+    assertThat(timers).as("timer %s of client %s", activityId, clientNo).hasSize(1);
+    return timers.get(0);
+  }
+
+  /** Sets the engine's clock and with it ours. */
+  public void now(Instant moment) {
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  /** Lets time pass. */
+  public void later(Duration duration) {
+    now(ClockUtil.getCurrentTime().toInstant().plus(duration));
+  }
+}
