@@ -48,6 +48,11 @@ public class WorkingCalendar {
     return Date.from(day.atTime(settings.dayEnds()).atZone(settings.timeZone()).toInstant());
   }
 
+  /** The first minute of work on a day or, when nobody works then, on the next working day. */
+  public Date startOfWork(LocalDate day) {
+    return Date.from(startOf(isWorkingDay(day) ? day : nextWorkingDay(day)).toInstant());
+  }
+
   /** Whether people work on this day. */
   public boolean isWorkingDay(LocalDate day) {
     if (settings.extraWorkingDays().contains(day)) {

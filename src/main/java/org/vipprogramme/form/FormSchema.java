@@ -65,6 +65,23 @@ public final class FormSchema {
     return root.path("id").asText();
   }
 
+  /** The label of every field by its key, fields in rows included, in the order of the form. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    collectLabels(root, labels);
+    return labels;
+  }
+
+  private static void collectLabels(JsonNode parent, Map<String, String> labels) {
+    for (JsonNode field : parent.path("components")) {
+      String key = field.path("key").asText(field.path("path").asText());
+      if (!key.isBlank()) {
+        labels.put(key, FieldRules.label(field));
+      }
+      collectLabels(field, labels);
+    }
+  }
+
   /**
    * Checks what was submitted and returns it clean: blank text is no answer, hidden fields are
    * gone.

@@ -1,8 +1,8 @@
 package org.vipprogramme.team;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +47,21 @@ public class Team {
     return find(userId).map(Rep::displayName).orElse(userId);
   }
 
-  /** Each active rep's share of the client list, measured against the rep's norm (R4, R6). */
+  /**
+   * The active rep with the fewest clients for their norm (R4, R6).
+   *
+   * @param unless a rep to pass over, such as one who fences the client off; null for none
+   * @throws IllegalStateException when there is no such rep
+   */
   @Transactional(readOnly = true)
-  public Loads loads() {
-    return new Loads(
-        active().stream()
-            .collect(Collectors.toMap(rep -> rep, rep -> reps.countClients(rep.userId()))));
+  public Rep leastLoaded(String unless) {
+    return active().stream()
+        .filter(rep -> !rep.userId().equals(unless))
+        .min(Comparator.comparingDouble(this::load).thenComparing(Rep::userId))
+        .orElseThrow(() -> new IllegalStateException("There is no active rep to give clients to."));
+  }
+
+  private double load(Rep rep) {
+    return (double) reps.countClients(rep.userId()) / rep.dedication().weeklyNorm();
   }
 }
