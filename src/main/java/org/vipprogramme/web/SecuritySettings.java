@@ -1,5 +1,6 @@
 package org.vipprogramme.web;
 
+import java.util.stream.Stream;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may come in where. The engine's REST API and ours ask for name and password (HTTP Basic) and
@@ -23,10 +27,21 @@ class SecuritySettings {
   private static final String ADMIN = "camunda-admin";
   private static final String[] HEADS = {"vip-head", "management", ADMIN};
 
+  /**
+   * Matches plain paths, whichever servlet serves them: the engine's REST API is not Spring MVC's.
+   */
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  private static RequestMatcher anyOf(String... patterns) {
+    return new OrRequestMatcher(
+        Stream.of(patterns).map(pattern -> (RequestMatcher) PATHS.matcher(pattern)).toList());
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, EngineIdentity identity) throws Exception {
-    return http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**")
+    return http.securityMatcher(anyOf("/api/**", "/engine-rest/**", "/actuator/**"))
         .authenticationProvider(identity)
         .addFilterAfter(new EngineAuthenticationFilter(identity), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -34,15 +49,15 @@ class SecuritySettings {
                 request
                     .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers(anyOf("/actuator/**"))
                     .hasAuthority(ADMIN)
-                    .requestMatchers("/api/openapi/**", "/engine-rest/**", "/api/me")
+                    .requestMatchers(anyOf("/api/openapi/**", "/engine-rest/**", "/api/me"))
                     .authenticated()
-                    .requestMatchers(HttpMethod.GET, "/api/register/**")
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/register/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "service-head", "management", ADMIN)
-                    .requestMatchers(HttpMethod.GET, "/api/questionnaires/**")
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/questionnaires/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
-                    .requestMatchers("/api/**")
+                    .requestMatchers(anyOf("/api/**"))
                     .hasAnyAuthority(HEADS)
                     .anyRequest()
                     .denyAll())
@@ -60,9 +75,10 @@ class SecuritySettings {
             request ->
                 request
                     // Anybody could make themselves an administrator here while there is none.
-                    .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                    .requestMatchers(
+                        anyOf("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                     .denyAll()
-                    .requestMatchers("/", "/camunda/**", "/error")
+                    .requestMatchers(anyOf("/", "/camunda/**", "/error"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())
