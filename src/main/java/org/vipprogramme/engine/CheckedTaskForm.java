@@ -119,7 +119,7 @@ class CheckedTaskForm implements TaskFormHandler {
 
   private static TypedValue typed(Object value) {
     return value instanceof List || value instanceof Map
-        ? SpinValues.jsonValue(Spin.JSON(value)).create()
+        ? SpinValues.jsonValue(Spin.JSON(value).toString()).create()
         : Variables.untypedValue(value);
   }
 

@@ -2,6 +2,7 @@ package org.vipprogramme.engine;
 
 import java.time.Clock;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -12,7 +13,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.vipprogramme.calendar.CalendarSettings;
 
-/** Puts a {@link CheckedTaskForm} in front of every user task's form as its diagram is parsed. */
+/**
+ * What every user task of every diagram gets as it is parsed: a {@link CheckedTaskForm} in front of
+ * its form, and the client on its card.
+ */
 @Component
 class CheckedTaskForms extends AbstractBpmnParseListener {
 
@@ -32,5 +36,6 @@ class CheckedTaskForms extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.setTaskFormHandler(
         new CheckedTaskForm(task.getTaskFormHandler(), prefills, clock, calendar.timeZone()));
+    task.addTaskListener(TaskListener.EVENTNAME_CREATE, new ClientOnCard());
   }
 }

@@ -32,6 +32,7 @@ class VipHistoryLevel extends AbstractHistoryLevel {
         case VARIABLE_INSTANCE_CREATE, VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_DELETE ->
             entity == null
                 || entity instanceof VariableInstanceEntity variable
+                    && variable.getTaskId() == null
                     && JourneyVariables.ROUTING.contains(variable.getName());
         default -> true;
       };

@@ -1,0 +1,109 @@
+package org.vipprogramme.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged application, started as a newcomer starts it, with its data in a folder of its own.
+ */
+final class DemoServer implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  private DemoServer(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  static DemoServer start(Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    DemoServer server = new DemoServer(folder, freePort());
+    server.run();
+    return server;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path log = folder.resolve("server.log");
+    Files.deleteIfExists(log);
+    process =
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    "-Xmx1g",
+                    "-Duser.timezone=UTC",
+                    "-jar",
+                    Path.of(System.getProperty("vip.jar")).toAbsolutePath().toString(),
+                    "--spring.profiles.active=demo",
+                    "--server.port=" + port))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+    while (!Files.readString(log).contains("VIP Programme is up")) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
+      }
+      process.waitFor(250, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Ctrl-C, and the same start again. */
+  void restart() throws IOException, InterruptedException {
+    interrupt();
+    run();
+  }
+
+  private void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The server does not stop on Ctrl-C");
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** A GET with name and password (the user id). */
+  String get(String user, String path) throws IOException, InterruptedException {
+    String login =
+        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Authorization", "Basic " + login)
+            .build();
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(
+          path + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    interrupt();
+  }
+}

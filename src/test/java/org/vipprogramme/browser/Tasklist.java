@@ -1,0 +1,195 @@
+package org.vipprogramme.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** Camunda Tasklist as one signed-in person uses it. */
+final class Tasklist implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+
+  private Tasklist(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  /** Signs in with the user id as password. */
+  static Tasklist signIn(Browser browser, String url, String user) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000));
+    context.setDefaultTimeout(20_000);
+    Tasklist tasklist = new Tasklist(context);
+    tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
+    tasklist.page.locator("input[type=text]").fill(user);
+    tasklist.page.locator("input[type=password]").fill(user);
+    tasklist.page.locator("button[type=submit]").click();
+    assertThat(tasklist.page.locator(".task-filters")).isVisible();
+    return tasklist;
+  }
+
+  /** Opens the client's task out of a filter; waits until it is there. */
+  Tasklist open(String filter, String task, String client) {
+    page.getByText(filter, new Page.GetByTextOptions().setExact(true)).first().click();
+    Locator card =
+        page.locator(".tasks-list li.task")
+            .filter(new Locator.FilterOptions().setHasText(task))
+            .filter(new Locator.FilterOptions().setHasText(client));
+    refreshUntil(card);
+    card.first().locator("h4 a, h6 a, a").first().click();
+    assertThat(page.locator(".task-details h2").first()).hasText(task);
+    return this;
+  }
+
+  /** Save points run behind the scenes; the list refreshes itself only now and then. */
+  private void refreshUntil(Locator card) {
+    for (int i = 0; i < 20 && card.count() == 0; i++) {
+      page.waitForTimeout(500);
+      page.reload();
+      assertThat(page.locator(".task-filters")).isVisible();
+      page.waitForTimeout(500);
+    }
+    assertThat(card.first()).isVisible();
+  }
+
+  Tasklist claim() {
+    page.locator(".task-details")
+        .getByText("Claim", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")))
+        .isVisible();
+    form();
+    return this;
+  }
+
+  Locator form() {
+    Locator form = page.locator(".fjs-form");
+    assertThat(form).isVisible();
+    return form;
+  }
+
+  Tasklist choose(String option) {
+    form().getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    return this;
+  }
+
+  Tasklist tick(String label) {
+    form()
+        .locator(".fjs-form-field-checkbox")
+        .filter(new Locator.FilterOptions().setHasText(label))
+        .locator("input")
+        .check();
+    return this;
+  }
+
+  /** Fills a text or number field, by the start of its label. */
+  Tasklist fill(String label, String text) {
+    field(label).locator("input, textarea").first().fill(text);
+    return this;
+  }
+
+  /** Fills a field in the last row of a list. */
+  Tasklist fillInLastRow(String label, String text) {
+    fields(label).last().locator("input, textarea").first().fill(text);
+    return this;
+  }
+
+  Tasklist pick(String label, String option) {
+    return pickIn(field(label), option);
+  }
+
+  Tasklist pickInLastRow(String label, String option) {
+    return pickIn(fields(label).last(), option);
+  }
+
+  private Tasklist pickIn(Locator select, String option) {
+    select.locator(".fjs-input-group").click();
+    select
+        .locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(option))
+        .first()
+        .click();
+    return this;
+  }
+
+  /** A date as the field shows it (month/day/year) and a time such as 10:30. */
+  Tasklist moment(String date, String time) {
+    Locator dateInput = form().locator(".fjs-datetime-subsection input.flatpickr-input").first();
+    dateInput.fill(date);
+    dateInput.press("Enter");
+    if (time != null) {
+      Locator timeInput =
+          form()
+              .locator(
+                  ".fjs-timepicker input, .fjs-datetime-subsection input:not(.flatpickr-input)")
+              .last();
+      timeInput.fill(time);
+      timeInput.press("Enter");
+    }
+    return this;
+  }
+
+  /** Adds a row to a list, by the list's label. */
+  Tasklist addRow(String list) {
+    form()
+        .locator(".fjs-form-field-dynamiclist")
+        .filter(new Locator.FilterOptions().setHasText(list))
+        .locator(".fjs-repeat-render-add")
+        .click();
+    return this;
+  }
+
+  private Locator field(String label) {
+    return fields(label).first();
+  }
+
+  private Locator fields(String label) {
+    return form()
+        .locator(".fjs-form-field:not(.fjs-form-field-group):not(.fjs-form-field-dynamiclist)")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.locator("label").filter(new Locator.FilterOptions().setHasText(label))));
+  }
+
+  Tasklist complete() {
+    pressComplete();
+    assertThat(page.locator(".fjs-form")).hasCount(0);
+    return this;
+  }
+
+  Tasklist pressComplete() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
+        .click();
+    return this;
+  }
+
+  /** The red message that Tasklist shows when the server refuses. */
+  Locator complaint() {
+    return page.locator(".notifications .alert, [notifications-panel] .alert");
+  }
+
+  Locator inForm(String text) {
+    return form().getByText(text).first();
+  }
+
+  Locator value(String label) {
+    return field(label).locator("input, textarea").first();
+  }
+
+  Tasklist screenshot(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
