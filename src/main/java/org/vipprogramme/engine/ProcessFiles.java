@@ -27,10 +27,10 @@ class ProcessFiles extends DefaultDeploymentConfiguration {
   private static Resource named(Resource file) {
     try {
       String name = file.getFilename();
-      return new ByteArrayResource(file.getContentAsByteArray(), name) {
+      return new ByteArrayResource(file.getContentAsByteArray()) {
         @Override
-        public String getFilename() {
-          return name;
+        public String getDescription() {
+          return name; // what the starter takes as the name of such a resource
         }
       };
     } catch (IOException unreadable) {

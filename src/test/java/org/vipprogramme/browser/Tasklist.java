@@ -15,8 +15,11 @@ final class Tasklist implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  private Tasklist(BrowserContext context) {
+  private final String user;
+
+  private Tasklist(BrowserContext context, String user) {
     this.context = context;
+    this.user = user;
     this.page = context.newPage();
   }
 
@@ -25,7 +28,7 @@ final class Tasklist implements AutoCloseable {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000));
     context.setDefaultTimeout(20_000);
-    Tasklist tasklist = new Tasklist(context);
+    Tasklist tasklist = new Tasklist(context, user);
     tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
     tasklist.page.locator("input[type=text]").fill(user);
     tasklist.page.locator("input[type=password]").fill(user);
@@ -36,7 +39,7 @@ final class Tasklist implements AutoCloseable {
 
   /** Opens the client's task out of a filter; waits until it is there. */
   Tasklist open(String filter, String task, String client) {
-    page.getByText(filter, new Page.GetByTextOptions().setExact(true)).first().click();
+    page.locator(".task-filters").getByText(filter).first().click();
     Locator card =
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(task))
@@ -165,6 +168,7 @@ final class Tasklist implements AutoCloseable {
   }
 
   Tasklist pressComplete() {
+    page.locator(".form-actions").hover();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
         .click();
     return this;
@@ -188,8 +192,10 @@ final class Tasklist implements AutoCloseable {
     return this;
   }
 
+  /** Leaves a picture of what was last seen: the first thing to look at when a test fails. */
   @Override
   public void close() {
+    screenshot(Path.of("target", "browser", "last-seen-" + user + ".png"));
     context.close();
   }
 }
