@@ -1,6 +1,5 @@
 package org.vipprogramme.questionnaire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.stereotype.Service;
@@ -35,31 +34,9 @@ public class QuestionnaireText {
 
   private static void add(
       StringJoiner lines, String section, Map<String, String> labels, String key, Object value) {
-    if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-      lines.add(
-          "- %s **%s** %s".formatted(section, labels.getOrDefault(key, key), plain(labels, value)));
+    String answer = AnswerText.of(labels, value).replace('\n', ' ');
+    if (!answer.isBlank()) {
+      lines.add("- %s **%s** %s".formatted(section, labels.getOrDefault(key, key), answer));
     }
-  }
-
-  private static String plain(Map<String, String> labels, Object value) {
-    if (value instanceof List<?> rows) {
-      StringJoiner all = new StringJoiner("; ");
-      rows.forEach(row -> all.add(plain(labels, row)));
-      return all.toString();
-    }
-    if (value instanceof Map<?, ?> row) {
-      StringJoiner cells = new StringJoiner(", ");
-      row.forEach(
-          (key, cell) -> {
-            if (cell != null && !Boolean.FALSE.equals(cell)) {
-              cells.add(
-                  Boolean.TRUE.equals(cell)
-                      ? labels.getOrDefault(key.toString(), key.toString())
-                      : cell.toString());
-            }
-          });
-      return cells.toString();
-    }
-    return value.toString().replace('\n', ' ');
   }
 }

@@ -151,7 +151,8 @@ class JourneyInTasklistIT {
       rita.open("My meetings", "Offer what is new (S7)", client)
           .fill("What interested the client?", "Telephony")
           .complete();
-      rita.open("My meetings", "Ask for referrals (S8)", client).choose("Yes");
+      rita.open("My meetings", "Ask for referrals (S8)", client).choose("Yes").pressComplete();
+      assertThat(rita.complaint()).containsText("Referrals: list at least one");
       referral(rita, "Neighbour Ltd", "introduces us");
       referral(rita, "Partner Ltd", "gave the name");
       rita.screenshot(PICTURES.resolve("7-referrals.png")).complete();
@@ -164,11 +165,12 @@ class JourneyInTasklistIT {
 
   @Test
   @Order(3)
-  void aRefusalByTheServerIsShownAndNothingTypedIsLost() {
+  void aDateWithoutATimeIsNotTakenAndNothingTypedIsLost() {
     String client = clientsOfRita.get(2);
     try (Tasklist rita = Tasklist.signIn(chromium.browser, server.url(), "rita")) {
       rita.open("My calls", "Call the client", client).claim().choose("A meeting is agreed");
-      rita.fill("Notes", "Prefers mornings").moment(DATE, null).pressComplete();
+      rita.fill("Notes", "Prefers mornings").moment(DATE, null).moveToComplete();
+      assertThat(rita.inForm("Field is required.")).isVisible();
       assertThat(rita.value("Notes")).hasValue("Prefers mornings");
     }
   }
@@ -227,7 +229,7 @@ class JourneyInTasklistIT {
     sam.open("Repairs to plan", "Report the repair", client)
         .claim()
         .choose("Yes: the rep asks the client to check")
-        .fill("Report", "Measured for a day, fine")
+        .fill("What was done and measured", "Measured for a day, fine")
         .complete();
   }
 

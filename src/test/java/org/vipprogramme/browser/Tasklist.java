@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 
@@ -27,7 +28,8 @@ final class Tasklist implements AutoCloseable {
   static Tasklist signIn(Browser browser, String url, String user) {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     Tasklist tasklist = new Tasklist(context, user);
     tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
     tasklist.page.locator("input[type=text]").fill(user);
@@ -168,9 +170,15 @@ final class Tasklist implements AutoCloseable {
   }
 
   Tasklist pressComplete() {
-    page.locator(".form-actions").hover();
+    moveToComplete();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
         .click();
+    return this;
+  }
+
+  /** Moving to the buttons checks the form. */
+  Tasklist moveToComplete() {
+    page.locator(".form-actions").hover();
     return this;
   }
 

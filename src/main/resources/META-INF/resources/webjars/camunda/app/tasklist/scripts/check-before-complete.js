@@ -1,13 +1,31 @@
 // Once a row of a list has been edited, form-js 1.8.7 leaves an empty error behind, and Tasklist keeps "Complete" disabled
 // although nothing is wrong. "Save" checks the whole form anew and keeps a draft in this browser. So whoever moves to the
 // buttons while "Complete" is disabled gets that check: either the button works, or the form shows what is missing.
+const LET_THE_FORM_TAKE_WHAT_WAS_TYPED_MS = 100;
+
+function buttonsAt(element) {
+  const bar = element.closest && element.closest('.form-actions');
+  return {
+    complete: bar && bar.querySelector('button[ng-click="complete()"]'),
+    save: bar && bar.querySelector('button[ng-click^="save("]')
+  };
+}
+
 function checkForm(event) {
-  const buttons = event.target.closest && event.target.closest('.form-actions');
-  const complete = buttons && buttons.querySelector('button[ng-click="complete()"]');
-  const save = buttons && buttons.querySelector('button[ng-click^="save("]');
-  if (complete && complete.disabled && save && !save.disabled) {
-    save.click();
+  const { complete, save } = buttonsAt(event.target);
+  if (!complete || !save || !complete.disabled) {
+    return;
   }
+  // A text field hands its text over a moment after the last key, or when it is left.
+  const field = document.activeElement;
+  if (field && field.closest('.fjs-form')) {
+    field.blur();
+  }
+  setTimeout(() => {
+    if (complete.disabled && !save.disabled) {
+      save.click();
+    }
+  }, LET_THE_FORM_TAKE_WHAT_WAS_TYPED_MS);
 }
 
 document.addEventListener('mouseover', checkForm);
