@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -41,26 +42,35 @@ final class Tasklist implements AutoCloseable {
 
   /** Opens the client's task out of a filter; waits until it is there. */
   Tasklist open(String filter, String task, String client) {
-    page.locator(".task-filters").getByText(filter).first().click();
     Locator card =
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(task))
             .filter(new Locator.FilterOptions().setHasText(client));
-    refreshUntil(card);
+    showUntilThere(filter, card);
     card.first().locator("h4 a, h6 a, a").first().click();
     assertThat(page.locator(".task-details h2").first()).hasText(task);
     return this;
   }
 
-  /** Save points run behind the scenes; the list refreshes itself only now and then. */
-  private void refreshUntil(Locator card) {
-    for (int i = 0; i < 20 && card.count() == 0; i++) {
-      page.waitForTimeout(500);
-      page.reload();
-      assertThat(page.locator(".task-filters")).isVisible();
-      page.waitForTimeout(500);
+  /**
+   * Save points run behind the scenes, and a list that is open shows new tasks only after a while.
+   */
+  private void showUntilThere(String filter, Locator card) {
+    for (int attempt = 0; attempt < 30; attempt++) {
+      showFilter("My open work");
+      showFilter(filter);
+      try {
+        card.first().waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+        return;
+      } catch (TimeoutError notYet) {
+        // look again
+      }
     }
     assertThat(card.first()).isVisible();
+  }
+
+  private void showFilter(String name) {
+    page.locator(".task-filters").getByText(name).first().click();
   }
 
   Tasklist claim() {
