@@ -39,7 +39,7 @@ class JourneyInTasklistIT {
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.launch();
-    server = DemoServer.start(Path.of("/tmp/demo2"));
+    server = DemoServer.start(TARGET.resolve("demo-" + System.currentTimeMillis()));
     clientsOfRita =
         StreamSupport.stream(
                 new ObjectMapper()
