@@ -90,7 +90,7 @@ final class Tasklist implements AutoCloseable {
   }
 
   Tasklist choose(String option) {
-    form().getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    form().getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
     return this;
   }
 
