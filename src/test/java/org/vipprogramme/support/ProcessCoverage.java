@@ -1,0 +1,145 @@
+package org.vipprogramme.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
+import org.camunda.community.process_test_coverage.core.model.Event;
+import org.camunda.community.process_test_coverage.core.model.Run;
+import org.camunda.community.process_test_coverage.core.model.Suite;
+import org.camunda.community.process_test_coverage.engine.platform7.ExecutionContextModelProvider;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
+import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * The test class of a process, found by its name (process {@code quality-check}: {@code
+ * QualityCheckTest}), passes every flow node and every sequence flow of that process, else it
+ * fails. Measured and drawn by camunda-process-test-coverage; its reports lie under {@code
+ * target/process-test-coverage}.
+ */
+class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+  private static final String REPORTS = "target/process-test-coverage";
+
+  private final Set<Method> run = new HashSet<>();
+
+  /** Lets the shared engine tell which elements it passes. */
+  @TestComponent
+  static class Plugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+      ProcessCoverageConfigurator.initializeProcessCoverageExtensions(engine);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+      collect(engine, "start-up");
+    }
+  }
+
+  /** The name of the class that tests a process. */
+  static String testClassOf(String processKey) {
+    return Arrays.stream(processKey.split("-"))
+            .map(word -> word.substring(0, 1).toUpperCase() + word.substring(1))
+            .collect(Collectors.joining())
+        + "Test";
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext test) {
+    run.clear();
+    DefaultCollector collector = collect(engine(test), test.getRequiredTestClass().getName());
+    test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
+        .put(DefaultCollector.class, collector);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    run.add(test.getRequiredTestMethod());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) {
+    DefaultCollector collector =
+        test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
+            .get(DefaultCollector.class, DefaultCollector.class);
+    if (wholeClassRan(test)) {
+      engine(test)
+          .getRepositoryService()
+          .createProcessDefinitionQuery()
+          .latestVersion()
+          .list()
+          .stream()
+          .filter(
+              process ->
+                  testClassOf(process.getKey()).equals(test.getRequiredTestClass().getSimpleName()))
+          .forEach(process -> requireAllPassed(engine(test), process, collector));
+    }
+  }
+
+  private boolean wholeClassRan(ExtensionContext test) {
+    return run.containsAll(
+        ReflectionSupport.findMethods(
+            test.getRequiredTestClass(),
+            method -> AnnotationSupport.isAnnotated(method, Testable.class),
+            HierarchyTraversalMode.TOP_DOWN));
+  }
+
+  private static void requireAllPassed(
+      ProcessEngine engine, ProcessDefinition process, DefaultCollector collector) {
+    CoverageReportUtil.createReport(collector, REPORTS);
+    Set<String> passed =
+        collector.getActiveSuite().getEvents(process.getKey()).stream()
+            .map(Event::getDefinitionKey)
+            .collect(Collectors.toSet());
+    assertThat(passed)
+        .as("elements of the process %s that its test class passes", process.getKey())
+        .containsAll(elements(engine, process));
+  }
+
+  private static Set<String> elements(ProcessEngine engine, ProcessDefinition process) {
+    var model = engine.getRepositoryService().getBpmnModelInstance(process.getId());
+    return Stream.of(FlowNode.class, SequenceFlow.class)
+        .flatMap(type -> model.getModelElementsByType(type).stream())
+        .map(FlowElement::getId)
+        .collect(Collectors.toSet());
+  }
+
+  private static DefaultCollector collect(ProcessEngine engine, String suite) {
+    DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
+    collector.createSuite(new Suite(suite, suite));
+    collector.activateSuite(suite);
+    collector.createRun(new Run(suite, suite), suite);
+    collector.activateRun(suite);
+    new ProcessEngineAdapter(engine, collector).initializeListeners();
+    return collector;
+  }
+
+  private static ProcessEngine engine(ExtensionContext test) {
+    return SpringExtension.getApplicationContext(test).getBean(ProcessEngine.class);
+  }
+}
