@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -137,7 +138,7 @@ class QualityCheckTest {
 
     assertThatThrownBy(
             () -> programme.submit("dan", client, "UserTask_RecordQuality", Answers.goodInternet()))
-        .isInstanceOf(RuntimeException.class);
+        .isInstanceOf(AuthorizationException.class);
 
     assertThat(programme.questionnaire(client).sections()).isEmpty();
   }

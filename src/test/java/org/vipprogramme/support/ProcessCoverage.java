@@ -23,6 +23,7 @@ import org.camunda.community.process_test_coverage.engine.platform7.ExecutionCon
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
 import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -61,9 +62,9 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
     }
   }
 
-  /** The name of the class that tests a process. */
-  static String testClassOf(String processKey) {
-    return Arrays.stream(processKey.split("-"))
+  /** The name of the class that tests a process or a decision table. */
+  static String testClassOf(String key) {
+    return Arrays.stream(key.split("-"))
             .map(word -> word.substring(0, 1).toUpperCase() + word.substring(1))
             .collect(Collectors.joining())
         + "Test";
@@ -71,6 +72,9 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
 
   @Override
   public void beforeAll(ExtensionContext test) {
+    if (isPartOfAnotherClass(test)) {
+      return;
+    }
     run.clear();
     DefaultCollector collector = collect(engine(test), test.getRequiredTestClass().getName());
     test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
@@ -84,6 +88,9 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
 
   @Override
   public void afterAll(ExtensionContext test) {
+    if (isPartOfAnotherClass(test)) {
+      return;
+    }
     DefaultCollector collector =
         test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
             .get(DefaultCollector.class, DefaultCollector.class);
@@ -99,6 +106,10 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
                   testClassOf(process.getKey()).equals(test.getRequiredTestClass().getSimpleName()))
           .forEach(process -> requireAllPassed(engine(test), process, collector));
     }
+  }
+
+  private static boolean isPartOfAnotherClass(ExtensionContext test) {
+    return test.getRequiredTestClass().isAnnotationPresent(Nested.class);
   }
 
   private boolean wholeClassRan(ExtensionContext test) {
