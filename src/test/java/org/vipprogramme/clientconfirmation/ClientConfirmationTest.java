@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vipprogramme.client.Clients;
+import org.vipprogramme.client.Contact;
 import org.vipprogramme.register.Register;
 import org.vipprogramme.register.RegisterEntry;
 import org.vipprogramme.support.Answers;
@@ -24,6 +26,7 @@ class ClientConfirmationTest {
 
   @Autowired Programme programme;
   @Autowired Register register;
+  @Autowired Clients clients;
 
   @Test
   void theRepairIsFinishedWhenTheClientSaysThatAllIsWell() {
@@ -98,6 +101,31 @@ class ClientConfirmationTest {
         .hasMessageContaining("please choose one of the options");
 
     assertThat(entry(client).state()).isEqualTo(RegisterEntry.State.REPORTED);
+  }
+
+  @Test
+  void aPersonNotYetOnTheListMayConfirmAndIsAKeyPersonFromThenOn() {
+    String client = programme.client("Foil Print", "rita");
+    repairReported(client);
+
+    ask(client, Map.of("clientSays", "all-well", "confirmedByName", "Felix Foil"));
+
+    assertThat(entry(client).state()).isEqualTo(RegisterEntry.State.CONFIRMED);
+    assertThat(entry(client).confirmedBy()).isEqualTo("Felix Foil");
+    assertThat(clients.contacts(client)).extracting(Contact::name).containsExactly("Felix Foil");
+  }
+
+  @Test
+  void aConfirmationWithoutAPersonIsNoConfirmation() {
+    String client = programme.client("Frame Print", "rita");
+    programme.contact(client, "Fred Frame", "+371 20000033", "fred@frame.example");
+    repairReported(client);
+
+    assertThatThrownBy(() -> ask(client, Map.of("clientSays", "all-well")))
+        .hasMessageContaining("Who confirmed it?");
+
+    assertThat(entry(client).state()).isEqualTo(RegisterEntry.State.REPORTED);
+    assertThat(programme.open(client)).containsExactly("UserTask_AskClient");
   }
 
   @Test

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
@@ -242,6 +249,65 @@ class ClientJourneyTest {
   }
 
   @Test
+  void ofManyWhoStartTheSameClientAtOnceOneSucceedsAndTheOthersHearWhy() throws Exception {
+    String client = programme.client("Gneiss Trade", "rita");
+    List<Callable<Void>> starts =
+        Collections.nCopies(
+            6,
+            () -> {
+              journeys.start(client);
+              return null;
+            });
+    ExecutorService people = Executors.newFixedThreadPool(starts.size());
+    List<Throwable> refusals = new ArrayList<>();
+    for (Future<Void> start : people.invokeAll(starts)) {
+      try {
+        start.get();
+      } catch (ExecutionException refused) {
+        refusals.add(refused.getCause());
+      }
+    }
+    people.shutdown();
+
+    assertThat(live(client)).isEqualTo(1);
+    assertThat(refusals)
+        .hasSize(starts.size() - 1)
+        .allSatisfy(
+            refusal ->
+                assertThat(refusal)
+                    .isInstanceOf(JourneyRefused.class)
+                    .hasMessage("Client " + client + " has a live journey already."));
+  }
+
+  @Test
+  @Tag("R18")
+  void clientsWhoseTurnHasNotComeAreStartedTheBiggestFirstAndOnlyOnce() {
+    String small = waiting("Halite Trade", 700_000_000_000_000L);
+    String big = waiting("Hornblende Trade", 900_000_000_000_000L);
+    String middle = waiting("Hyalite Trade", 800_000_000_000_000L);
+
+    assertThat(journeys.startWaiting(2)).isEqualTo(2);
+    assertThat(List.of(live(big), live(middle), live(small))).containsExactly(1L, 1L, 0L);
+
+    assertThat(journeys.startWaiting(1)).isEqualTo(1);
+    assertThat(List.of(live(big), live(middle), live(small))).containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
+  @Tag("R4")
+  void whoeverWonAClientKeepsItUnlessTheyFenceItOff() {
+    String kept = unassigned("Iolite Trade", "STRONG");
+    journeys.start(kept);
+    assertThat(clients.get(kept).repId()).isEqualTo("carl");
+
+    String fenced = unassigned("Ivorite Trade", "FENCED");
+    journeys.start(fenced);
+    assertThat(clients.get(fenced).repId()).isNotNull().isNotEqualTo("carl");
+    assertThat(programme.offeredTo(programme.task(fenced, "UserTask_RecordCall")))
+        .containsExactly(clients.get(fenced).repId());
+  }
+
+  @Test
   @Tag("R22")
   void aWorkedClientCanBeginAgainWithANewQuestionnaire() {
     String client = programme.client("Hematite Trade", "rita");
@@ -337,25 +403,8 @@ class ClientJourneyTest {
     submit(client, "UserTask_OfferNew", Answers.newOffers());
     submit(client, "UserTask_AskReferrals", Answers.twoReferrals());
 
-    for (String table : List.of("act_ru_variable", "act_hi_varinst", "act_hi_detail")) {
-      assertThat(
-              programme
-                  .jdbc
-                  .sql("select count(*) from " + table + " where text_ like '%Longname%'")
-                  .query(Long.class)
-                  .single())
-          .as(table)
-          .isZero();
-    }
-    assertThat(
-            programme
-                .jdbc
-                .sql(
-                    "select count(*) from act_ge_bytearray where"
-                        + " encode(bytes_, 'escape') like '%Longname%'")
-                .query(Long.class)
-                .single())
-        .isZero();
+    assertThat(foundInTheEngine("Longname")).isEmpty();
+    assertThat(foundInTheEngine("laboratory")).as("nor does what was answered").isEmpty();
     assertThat(
             programme
                 .runtime
@@ -363,6 +412,50 @@ class ClientJourneyTest {
                 .variableValueEquals("clientName", "private client")
                 .count())
         .isPositive();
+  }
+
+  /** The columns of the engine's tables that hold this text. */
+  private List<String> foundInTheEngine(String text) {
+    List<String> queries =
+        programme
+            .jdbc
+            .sql(
+                """
+                select format('select ''%1$s.%2$s'' from %1$s where %3$s like ''%%%4$s%%'' limit 1',
+                  table_name, column_name,
+                  case data_type when 'bytea' then 'encode(' || column_name || ', ''escape'')'
+                    else column_name end,
+                  cast(:text as text))
+                from information_schema.columns
+                where table_name like 'act\\_%'
+                  and data_type in ('character varying', 'text', 'bytea')""")
+            .param("text", text)
+            .query(String.class)
+            .list();
+    assertThat(queries).hasSizeGreaterThan(100);
+    return queries.stream()
+        .flatMap(query -> programme.jdbc.sql(query).query(String.class).list().stream())
+        .toList();
+  }
+
+  private String waiting(String name, long revenue) {
+    String client = programme.client(name, "rita");
+    programme
+        .jdbc
+        .sql("update client set annual_revenue = ? where client_no = ?")
+        .params(revenue, client)
+        .update();
+    return client;
+  }
+
+  private String unassigned(String name, String relationship) {
+    String client = programme.client(name, null);
+    programme
+        .jdbc
+        .sql("update client set acquired_by = 'carl', relationship = ? where client_no = ?")
+        .params(relationship, client)
+        .update();
+    return client;
   }
 
   private void meet(String client, Map<String, Object> opening) {

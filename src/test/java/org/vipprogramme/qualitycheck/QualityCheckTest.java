@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,6 +54,27 @@ class QualityCheckTest {
     ProcessInstance bad = programme.begin("quality-check", friendly);
     record(friendly, Answers.with(Answers.slowInternet(), "clientsView", "We love you!"));
     assertThat(programme.runtime.getVariable(bad.getId(), "qualityVerdict")).isEqualTo("problem");
+  }
+
+  @Test
+  @Tag("R10")
+  void otherServicesAreJudgedByWhatWasPromised() {
+    String kept = programme.client("Oat Ltd", "rita");
+    ProcessInstance good = programme.begin("quality-check", kept);
+    record(kept, promised("yes"));
+    assertThat(programme.left(good, "qualityVerdict")).isEqualTo("good");
+
+    String broken = programme.client("Okra Ltd", "rita");
+    programme.begin("quality-check", broken);
+    record(broken, promised("no"));
+    assertThat(programme.open(broken)).containsExactly("UserTask_RecordProblem");
+
+    String nothingListed = programme.client("Onion Ltd", "rita");
+    programme.begin("quality-check", nothingListed);
+    record(nothingListed, Map.of("serviceKind", "general"));
+    assertThat(programme.open(nothingListed))
+        .as("what is not clearly good is a problem")
+        .containsExactly("UserTask_RecordProblem");
   }
 
   @Test
@@ -141,6 +163,11 @@ class QualityCheckTest {
         .isInstanceOf(AuthorizationException.class);
 
     assertThat(programme.questionnaire(client).sections()).isEmpty();
+  }
+
+  private static Map<String, Object> promised(String met) {
+    return Map.of(
+        "serviceKind", "general", "criteria", List.of(Answers.criterion("On time", "Late", met)));
   }
 
   private void record(String client, Map<String, Object> answers) {
