@@ -22,10 +22,12 @@ import org.vipprogramme.client.Contact;
 import org.vipprogramme.client.Timeline;
 import org.vipprogramme.client.TimelineEvent;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(CallProcess.KEY)
 @Tag("R8")
 class CallTest {
 

@@ -17,10 +17,12 @@ import org.vipprogramme.client.Contact;
 import org.vipprogramme.register.Register;
 import org.vipprogramme.register.RegisterEntry;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(ClientConfirmationProcess.KEY)
 @Tag("R14")
 class ClientConfirmationTest {
 

@@ -19,10 +19,12 @@ import org.vipprogramme.client.Contact;
 import org.vipprogramme.client.Timeline;
 import org.vipprogramme.questionnaire.SectionAnswers;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(MeetingProcess.KEY)
 class MeetingTest {
 
   @Autowired Programme programme;
@@ -83,6 +85,7 @@ class MeetingTest {
     programme.fireTimer(client, "BoundaryEvent_MeetingTime");
 
     assertThat(programme.open(client)).containsExactly("UserTask_OpenMeeting");
+    assertThat(programme.task(client, "UserTask_OpenMeeting").getDueDate()).isEqualTo(meetingAt);
   }
 
   @Test

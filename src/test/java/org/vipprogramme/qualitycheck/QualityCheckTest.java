@@ -16,10 +16,12 @@ import org.vipprogramme.client.Timeline;
 import org.vipprogramme.questionnaire.Questionnaire;
 import org.vipprogramme.sales.Opportunities;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(QualityCheckProcess.KEY)
 class QualityCheckTest {
 
   @Autowired Programme programme;

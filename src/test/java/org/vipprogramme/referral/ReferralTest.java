@@ -14,10 +14,12 @@ import org.vipprogramme.client.Timeline;
 import org.vipprogramme.client.TimelineEvent;
 import org.vipprogramme.sales.Referral;
 import org.vipprogramme.sales.Referrals;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(ReferralProcess.KEY)
 @Tag("R17")
 class ReferralTest {
 

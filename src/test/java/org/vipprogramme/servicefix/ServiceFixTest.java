@@ -17,10 +17,12 @@ import org.vipprogramme.register.RegisterCopy;
 import org.vipprogramme.register.RegisterEntry;
 import org.vipprogramme.register.WorkLogEntry;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(ServiceFixProcess.KEY)
 class ServiceFixTest {
 
   private static final List<String> HOLDERS = List.of("vip-rep", "vip-head", "service-head");
@@ -163,6 +165,9 @@ class ServiceFixTest {
     assertThat(programme.task(client, "UserTask_DoRepair").getDueDate())
         .isEqualTo("2026-03-04T12:00:00Z");
     assertThat(programme.timer(client, "BoundaryEvent_FixOverdue").getDuedate())
+        .isEqualTo("2026-03-04T12:00:00Z");
+    programme.submit("eric", client, "UserTask_DoRepair", Answers.workDone());
+    assertThat(programme.task(client, "UserTask_ReportRepair").getDueDate())
         .isEqualTo("2026-03-04T12:00:00Z");
   }
 

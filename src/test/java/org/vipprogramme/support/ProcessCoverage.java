@@ -3,15 +3,14 @@ package org.vipprogramme.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -36,16 +35,16 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * The test class of a process, found by its name (process {@code quality-check}: {@code
- * QualityCheckTest}), passes every flow node and every sequence flow of that process, else it
- * fails. Measured and drawn by camunda-process-test-coverage; its reports lie under {@code
- * target/process-test-coverage}.
+ * Holds each test class to its promise that it passes a process whole (see {@link PassesWhole}).
+ * Measured and drawn by camunda-process-test-coverage; its reports lie under {@code
+ * target/process-test-coverage}. A single method run alone promises nothing.
  */
 class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   private static final String REPORTS = "target/process-test-coverage";
 
   private final Set<Method> run = new HashSet<>();
+  private DefaultCollector collector;
 
   /** Lets the shared engine tell which elements it passes. */
   @TestComponent
@@ -62,23 +61,11 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
     }
   }
 
-  /** The name of the class that tests a process or a decision table. */
-  static String testClassOf(String key) {
-    return Arrays.stream(key.split("-"))
-            .map(word -> word.substring(0, 1).toUpperCase() + word.substring(1))
-            .collect(Collectors.joining())
-        + "Test";
-  }
-
   @Override
   public void beforeAll(ExtensionContext test) {
-    if (isPartOfAnotherClass(test)) {
-      return;
+    if (isNotNested(test)) {
+      collector = collect(engine(test), test.getRequiredTestClass().getName());
     }
-    run.clear();
-    DefaultCollector collector = collect(engine(test), test.getRequiredTestClass().getName());
-    test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
-        .put(DefaultCollector.class, collector);
   }
 
   @Override
@@ -88,28 +75,15 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
 
   @Override
   public void afterAll(ExtensionContext test) {
-    if (isPartOfAnotherClass(test)) {
-      return;
-    }
-    DefaultCollector collector =
-        test.getStore(ExtensionContext.Namespace.create(ProcessCoverage.class))
-            .get(DefaultCollector.class, DefaultCollector.class);
-    if (wholeClassRan(test)) {
-      engine(test)
-          .getRepositoryService()
-          .createProcessDefinitionQuery()
-          .latestVersion()
-          .list()
-          .stream()
-          .filter(
-              process ->
-                  testClassOf(process.getKey()).equals(test.getRequiredTestClass().getSimpleName()))
-          .forEach(process -> requireAllPassed(engine(test), process, collector));
+    PassesWhole promise = test.getRequiredTestClass().getAnnotation(PassesWhole.class);
+    if (promise != null && isNotNested(test) && wholeClassRan(test)) {
+      CoverageReportUtil.createReport(collector, REPORTS);
+      requireAllPassed(engine(test), promise.value());
     }
   }
 
-  private static boolean isPartOfAnotherClass(ExtensionContext test) {
-    return test.getRequiredTestClass().isAnnotationPresent(Nested.class);
+  private static boolean isNotNested(ExtensionContext test) {
+    return !test.getRequiredTestClass().isAnnotationPresent(Nested.class);
   }
 
   private boolean wholeClassRan(ExtensionContext test) {
@@ -120,20 +94,24 @@ class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAll
             HierarchyTraversalMode.TOP_DOWN));
   }
 
-  private static void requireAllPassed(
-      ProcessEngine engine, ProcessDefinition process, DefaultCollector collector) {
-    CoverageReportUtil.createReport(collector, REPORTS);
+  private void requireAllPassed(ProcessEngine engine, String processKey) {
     Set<String> passed =
-        collector.getActiveSuite().getEvents(process.getKey()).stream()
+        collector.getActiveSuite().getEvents(processKey).stream()
             .map(Event::getDefinitionKey)
             .collect(Collectors.toSet());
     assertThat(passed)
-        .as("elements of the process %s that its test class passes", process.getKey())
-        .containsAll(elements(engine, process));
+        .as("elements of the process %s that its test class passes", processKey)
+        .containsAll(elements(engine.getRepositoryService(), processKey));
   }
 
-  private static Set<String> elements(ProcessEngine engine, ProcessDefinition process) {
-    var model = engine.getRepositoryService().getBpmnModelInstance(process.getId());
+  private static Set<String> elements(RepositoryService repository, String processKey) {
+    var process =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(processKey)
+            .latestVersion()
+            .singleResult();
+    var model = repository.getBpmnModelInstance(process.getId());
     return Stream.of(FlowNode.class, SequenceFlow.class)
         .flatMap(type -> model.getModelElementsByType(type).stream())
         .map(FlowElement::getId)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,10 +21,12 @@ import org.vipprogramme.sales.Opportunity;
 import org.vipprogramme.sales.Referral;
 import org.vipprogramme.sales.Referrals;
 import org.vipprogramme.support.Answers;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(UpsellFollowUpProcess.KEY)
 class UpsellFollowUpTest {
 
   @Autowired Programme programme;
@@ -49,6 +52,21 @@ class UpsellFollowUpTest {
         .extracting(SectionAnswers::section)
         .containsExactly("S6", "S7", "S8");
     assertThat(programme.questionnaire(client).state()).isEqualTo(Questionnaire.State.COMPLETE);
+  }
+
+  @Test
+  void theTalkIsDueWithinTheMeetingTheHandInNextDayASaleWithinAWeek() {
+    programme.now(Instant.parse("2026-03-02T10:00:00Z"));
+    String client = programme.client("Ballast Freight", "rita");
+    programme.begin("upsell-follow-up", client);
+    assertDue(client, "UserTask_OfferVolume", "2026-03-02T14:00:00Z");
+    submit(client, "UserTask_OfferVolume", Answers.volume());
+    assertDue(client, "UserTask_OfferNew", "2026-03-02T14:00:00Z");
+    submit(client, "UserTask_OfferNew", Answers.newOffers());
+    assertDue(client, "UserTask_AskReferrals", "2026-03-02T14:00:00Z");
+    submit(client, "UserTask_AskReferrals", Answers.noReferrals());
+    assertDue(client, "UserTask_HandIn", "2026-03-03T18:00:00Z");
+    assertDue(client, "UserTask_CloseSale", "2026-03-09T18:00:00Z");
   }
 
   @Test
@@ -290,6 +308,10 @@ class UpsellFollowUpTest {
     submit(client, "UserTask_OfferVolume", volume);
     submit(client, "UserTask_OfferNew", newOffers);
     return followUp;
+  }
+
+  private void assertDue(String client, String task, String due) {
+    assertThat(programme.task(client, task).getDueDate()).as(task).isEqualTo(due);
   }
 
   private void submit(String client, String task, Map<String, Object> answers) {
