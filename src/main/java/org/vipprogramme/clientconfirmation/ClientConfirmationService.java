@@ -3,7 +3,9 @@ package org.vipprogramme.clientconfirmation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.client.Clients;
+import org.vipprogramme.client.Contact;
 import org.vipprogramme.form.FormAnswers;
+import org.vipprogramme.form.InvalidAnswers;
 import org.vipprogramme.register.Register;
 
 /** The client's own word on a repair (R14). */
@@ -25,8 +27,7 @@ class ClientConfirmationService {
   String record(String clientNo, long registerNo, FormAnswers answers, String by) {
     return switch (answers.text("clientSays")) {
       case "all-well" -> {
-        long contact = Long.parseLong(answers.text("confirmedWith"));
-        register.confirm(registerNo, clients.contact(clientNo, contact).name(), by);
+        register.confirm(registerNo, whoConfirmed(clientNo, answers).name(), by);
         yield "confirmed";
       }
       case "not-all-right" -> {
@@ -42,6 +43,19 @@ class ClientConfirmationService {
         yield "not-reached";
       }
     };
+  }
+
+  /** A key person of the client; somebody new becomes one. */
+  private Contact whoConfirmed(String clientNo, FormAnswers answers) {
+    String known = answers.text("confirmedWith");
+    if (known != null) {
+      return clients.contact(clientNo, Long.parseLong(known));
+    }
+    String name = answers.text("confirmedByName");
+    if (name == null) {
+      throw new InvalidAnswers("Who confirmed it? Please choose a person or write the name.");
+    }
+    return clients.addContact(clientNo, name, null, null, null);
   }
 
   int round(long registerNo) {

@@ -3,6 +3,7 @@ package org.vipprogramme.clientjourney;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,13 +56,8 @@ class JourneyService {
     if (client.state() != Client.State.ACTIVE) {
       throw new JourneyRefused("Client " + clientNo + " lives on as " + client.sameAs() + ".");
     }
-    if (hasLiveJourney(clientNo)) {
-      throw new JourneyRefused("Client " + clientNo + " has a live journey already.");
-    }
+    markLive(clientNo);
     String repId = repFor(client);
-    jdbc.sql("insert into journey (client_no, live_client_no, started_at) values (?, ?, ?)")
-        .params(clientNo, clientNo, Timestamp.from(clock.instant()))
-        .update();
     long questionnaireId = questionnaires.open(clientNo, repId);
     timeline.add(
         clientNo,
@@ -94,12 +90,15 @@ class JourneyService {
         .list();
   }
 
-  private boolean hasLiveJourney(String clientNo) {
-    return jdbc.sql("select count(*) from journey where live_client_no = ?")
-            .param(clientNo)
-            .query(Long.class)
-            .single()
-        > 0;
+  /** The unique column decides, so that of two who start at the same moment only one succeeds. */
+  private void markLive(String clientNo) {
+    try {
+      jdbc.sql("insert into journey (client_no, live_client_no, started_at) values (?, ?, ?)")
+          .params(clientNo, clientNo, Timestamp.from(clock.instant()))
+          .update();
+    } catch (DuplicateKeyException live) {
+      throw new JourneyRefused("Client " + clientNo + " has a live journey already.");
+    }
   }
 
   /**

@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vipprogramme.engine.JourneyVariables;
+import org.vipprogramme.questionnaire.Questionnaire;
+import org.vipprogramme.questionnaire.Questionnaires;
 import org.vipprogramme.team.Rep;
 import org.vipprogramme.team.Team;
 
@@ -34,7 +42,9 @@ public class Programme {
   public final ManagementService jobs;
   private final FormService forms;
   private final IdentityService identity;
+  private final HistoryService history;
   private final Team team;
+  private final Questionnaires questionnaires;
   public final JdbcClient jdbc;
 
   Programme(
@@ -43,14 +53,18 @@ public class Programme {
       ManagementService jobs,
       FormService forms,
       IdentityService identity,
+      HistoryService history,
       Team team,
+      Questionnaires questionnaires,
       JdbcClient jdbc) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.jobs = jobs;
     this.forms = forms;
     this.identity = identity;
+    this.history = history;
     this.team = team;
+    this.questionnaires = questionnaires;
     this.jdbc = jdbc;
   }
 
@@ -103,6 +117,71 @@ public class Programme {
         .single();
   }
 
+  /** The client's only questionnaire, or a new one. */
+  public Questionnaire questionnaire(String clientNo) {
+    if (questionnaires.of(clientNo).isEmpty()) {
+      questionnaires.open(clientNo, repOf(clientNo));
+    }
+    return questionnaires.of(clientNo).get(0);
+  }
+
+  /** User id of the rep who owns the client. */
+  public String repOf(String clientNo) {
+    return jdbc.sql("select rep_id from client where client_no = ?")
+        .param(clientNo)
+        .query(String.class)
+        .single();
+  }
+
+  /** Starts one stage alone with the routing values the journey would give it. */
+  public ProcessInstance begin(String stage, String clientNo) {
+    return begin(stage, clientNo, Map.of());
+  }
+
+  /** The same with more routing values, or others. */
+  public ProcessInstance begin(String stage, String clientNo, Map<String, Object> more) {
+    Map<String, Object> routing = new HashMap<>();
+    routing.put(JourneyVariables.CLIENT_NO, clientNo);
+    routing.put(JourneyVariables.CLIENT_NAME, "A client");
+    routing.put(JourneyVariables.CLIENT_CITY, "Riga");
+    routing.put(JourneyVariables.REP_ID, repOf(clientNo));
+    routing.put(JourneyVariables.MEETING_HOLDER, repOf(clientNo));
+    routing.put(JourneyVariables.QUESTIONNAIRE_ID, questionnaire(clientNo).id());
+    routing.put(JourneyVariables.PURPOSE, "first");
+    routing.putAll(more);
+    ProcessInstance instance = runtime.startProcessInstanceByKey(stage, clientNo, routing);
+    goOn();
+    return instance;
+  }
+
+  /** The end events at which this process instance has arrived so far. */
+  public List<String> ends(ProcessInstance instance) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance.getId())
+        .list()
+        .stream()
+        .filter(step -> step.getActivityType().endsWith("EndEvent"))
+        .map(HistoricActivityInstance::getActivityId)
+        .sorted()
+        .toList();
+  }
+
+  /** A routing value as the process left it. */
+  public Object left(ProcessInstance instance, String variable) {
+    return history
+        .createHistoricVariableInstanceQuery()
+        .processInstanceId(instance.getId())
+        .variableName(variable)
+        .singleResult()
+        .getValue();
+  }
+
+  /** Whether this process instance is over. */
+  public boolean isOver(ProcessInstance instance) {
+    return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
+  }
+
   /** The client's only open task of this kind. */
   public Task task(String clientNo, String taskKey) {
     List<Task> open =
@@ -146,6 +225,15 @@ public class Programme {
   /** What the form of this task shows beforehand. */
   public Map<String, Object> shown(Task task) {
     return forms.getTaskFormVariables(task.getId());
+  }
+
+  /** Who is offered this task: user and group ids. */
+  public List<String> offeredTo(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+        .map(link -> link.getUserId() == null ? link.getGroupId() : link.getUserId())
+        .sorted()
+        .toList();
   }
 
   /** Runs something as a signed-in user, with the engine checking that user's rights. */

@@ -18,6 +18,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ExtendWith(ClosedBeforeDatabase.class)
-@Import({TestDatabase.class, Programme.class})
+@ExtendWith({ClosedBeforeDatabase.class, RealTimeAfterwards.class, ProcessCoverage.class})
+@Import({TestDatabase.class, Programme.class, ProcessCoverage.Plugin.class})
 public @interface ProgrammeTest {}
