@@ -105,13 +105,19 @@ final class Tasklist implements AutoCloseable {
 
   /** Fills a text or number field, by the start of its label. */
   Tasklist fill(String label, String text) {
-    field(label).locator("input, textarea").first().fill(text);
-    return this;
+    return type(field(label), text);
   }
 
   /** Fills a field in the last row of a list. */
   Tasklist fillInLastRow(String label, String text) {
-    fields(label).last().locator("input, textarea").first().fill(text);
+    return type(fields(label).last(), text);
+  }
+
+  /** A text field hands its text over when it is left. */
+  private Tasklist type(Locator field, String text) {
+    Locator input = field.locator("input, textarea").first();
+    input.fill(text);
+    input.blur();
     return this;
   }
 
