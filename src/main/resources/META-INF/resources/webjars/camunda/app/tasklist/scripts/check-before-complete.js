@@ -3,6 +3,8 @@
 // buttons while "Complete" is disabled gets that check: either the button works, or the form shows what is missing.
 const LET_THE_FORM_TAKE_WHAT_WAS_TYPED_MS = 100;
 
+let check;
+
 function buttonsAt(element) {
   const bar = element.closest && element.closest('.form-actions');
   return {
@@ -13,7 +15,7 @@ function buttonsAt(element) {
 
 function checkForm(event) {
   const { complete, save } = buttonsAt(event.target);
-  if (!complete || !save || !complete.disabled) {
+  if (!complete || !save || !complete.disabled || save.disabled) {
     return;
   }
   // A text field hands its text over a moment after the last key, or when it is left.
@@ -21,14 +23,16 @@ function checkForm(event) {
   if (field && field.closest('.fjs-form')) {
     field.blur();
   }
-  setTimeout(() => {
+  clearTimeout(check);
+  check = setTimeout(() => {
     if (complete.disabled && !save.disabled) {
       save.click();
     }
   }, LET_THE_FORM_TAKE_WHAT_WAS_TYPED_MS);
 }
 
-document.addEventListener('mouseover', checkForm);
+// Not 'mouseover': that also comes when the page moves under a resting mouse, while somebody types.
+document.addEventListener('mousemove', checkForm);
 document.addEventListener('focusin', checkForm);
 
 export default [];
