@@ -1,0 +1,237 @@
+package org.vipprogramme.clientimport;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings staged rows into the client list, some clients at a time, each time in a transaction of
+ * its own. Every step finds out anew what is missing, so an import that was interrupted goes on
+ * when it is started again, and a list imported twice changes nothing. A value that the list does
+ * not give stays as it is. Never touched: the rep, when the client was worked, duplicates, and
+ * people who left.
+ */
+@Component
+class ListMerge {
+
+  private static final int CLIENTS_AT_ONCE = 1000;
+
+  private static final String THIS_PART =
+      " i.run_id = :run and i.%1$s > :after and i.%1$s <= :last ";
+  private static final String CLIENTS = THIS_PART.formatted("client_no");
+  private static final String PEOPLE = THIS_PART.formatted("contact_of");
+
+  private static final String NEW_CLIENT =
+      " not exists (select 1 from client c where c.client_no = i.client_no) ";
+
+  private static final String CHANGED_CLIENT =
+      """
+       c.client_no = i.client_no and c.state = 'ACTIVE' and (c.name <> i.name
+        or c.kind <> coalesce(i.kind, c.kind)
+        or c.annual_revenue is distinct from coalesce(i.annual_revenue, c.annual_revenue)
+        or c.acquired_by is distinct from coalesce(i.acquired_by, c.acquired_by)
+        or c.relationship is distinct from coalesce(i.relationship, c.relationship)
+        or c.service is distinct from coalesce(i.service, c.service)
+        or c.city is distinct from coalesce(i.city, c.city)
+        or c.language is distinct from coalesce(i.language, c.language))
+      """;
+
+  private static final String NEW_PERSON =
+      """
+       not exists (select 1 from contact c
+        where c.client_no = i.contact_of and lower(c.name) = i.person)
+      """;
+
+  private static final String CHANGED_PERSON =
+      """
+       c.client_no = i.contact_of and lower(c.name) = i.person and c.left_on is null
+        and (c.role is distinct from coalesce(i.role, c.role)
+        or c.phone is distinct from coalesce(i.phone, c.phone)
+        or c.email is distinct from coalesce(i.email, c.email))
+      """;
+
+  private final JdbcClient jdbc;
+  private final ImportRunRepository runs;
+  private final TransactionTemplate ownTransaction;
+  private final Clock clock;
+
+  ListMerge(
+      JdbcClient jdbc,
+      ImportRunRepository runs,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.runs = runs;
+    this.clock = clock;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Counts what {@link #merge} would change. */
+  void count(ImportRun run) {
+    Map<String, Object> all = Map.of("run", run.id());
+    runs.countClients(
+        run.id(),
+        number("import_client i where i.run_id = :run and" + NEW_CLIENT, all),
+        number("import_client i, client c where i.run_id = :run and" + CHANGED_CLIENT, all));
+    runs.countContacts(
+        run.id(),
+        number("import_contact i where i.run_id = :run and" + NEW_PERSON, all),
+        number("import_contact i, contact c where i.run_id = :run and" + CHANGED_PERSON, all));
+  }
+
+  void merge(ImportRun run) {
+    inParts(run, "client_no", part -> clients(run, part));
+    inParts(run, "contact_of", part -> people(run, part));
+  }
+
+  private void inParts(ImportRun run, String column, Consumer<Map<String, Object>> work) {
+    String after = "";
+    String last = last(run, column, after);
+    while (last != null) {
+      Map<String, Object> part = Map.of("run", run.id(), "after", after, "last", last);
+      ownTransaction.executeWithoutResult(status -> work.accept(part));
+      after = last;
+      last = last(run, column, after);
+    }
+  }
+
+  private String last(ImportRun run, String column, String after) {
+    return jdbc.sql(
+            """
+            select max(part.no) from (select distinct %1$s as no from import_row
+              where run_id = :run and problem_reason is null and %1$s > :after
+              order by %1$s limit :most) part
+            """
+                .formatted(column))
+        .param("run", run.id())
+        .param("after", after)
+        .param("most", CLIENTS_AT_ONCE)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private void clients(ImportRun run, Map<String, Object> part) {
+    lock("client_no", part);
+    Timestamp now = Timestamp.from(clock.instant());
+    note(
+        "Changed by",
+        run,
+        now,
+        "import_client i, client c where" + CLIENTS + "and" + CHANGED_CLIENT,
+        part);
+    int changed =
+        jdbc.sql(
+                """
+                update client c set (name, name_key, kind, annual_revenue, acquired_by,
+                    relationship, service, city, language) =
+                  (select i.name, i.name_key, coalesce(i.kind, c.kind),
+                    coalesce(i.annual_revenue, c.annual_revenue),
+                    coalesce(i.acquired_by, c.acquired_by),
+                    coalesce(i.relationship, c.relationship), coalesce(i.service, c.service),
+                    coalesce(i.city, c.city), coalesce(i.language, c.language)
+                  from import_client i where i.run_id = :run and i.client_no = c.client_no)
+                where exists (select 1 from import_client i where
+                """
+                    + CLIENTS
+                    + "and"
+                    + CHANGED_CLIENT
+                    + ")")
+            .params(part)
+            .update();
+    int added =
+        jdbc.sql(
+                """
+                insert into client (client_no, name, name_key, kind, annual_revenue, acquired_by,
+                  relationship, service, city, language, state, created_at)
+                select i.client_no, i.name, i.name_key, coalesce(i.kind, 'COMPANY'),
+                  i.annual_revenue, i.acquired_by, i.relationship, i.service, i.city, i.language,
+                  'ACTIVE', cast(:now as timestamp with time zone)
+                from import_client i where
+                """
+                    + CLIENTS
+                    + "and"
+                    + NEW_CLIENT)
+            .params(part)
+            .param("now", now)
+            .update();
+    runs.countClients(run.id(), added, changed);
+  }
+
+  private void people(ImportRun run, Map<String, Object> part) {
+    lock("contact_of", part);
+    int changed =
+        jdbc.sql(
+                """
+                update contact c set (role, phone, phone_key, email, email_key) =
+                  (select coalesce(i.role, c.role), coalesce(i.phone, c.phone),
+                    case when i.phone is null then c.phone_key else i.phone_key end,
+                    coalesce(i.email, c.email), coalesce(i.email_key, c.email_key)
+                  from import_contact i where i.run_id = :run and i.contact_of = c.client_no
+                    and i.person = lower(c.name))
+                where exists (select 1 from import_contact i where
+                """
+                    + PEOPLE
+                    + "and"
+                    + CHANGED_PERSON
+                    + ")")
+            .params(part)
+            .update();
+    int added =
+        jdbc.sql(
+                """
+                insert into contact (client_no, name, role, phone, phone_key, email, email_key,
+                  created_at)
+                select i.contact_of, i.name, i.role, i.phone, i.phone_key, i.email, i.email_key,
+                  cast(:now as timestamp with time zone)
+                from import_contact i where
+                """
+                    + PEOPLE
+                    + "and"
+                    + NEW_PERSON)
+            .params(part)
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+    runs.countContacts(run.id(), added, changed);
+  }
+
+  /** Two imports, or an import and a decision on duplicates, take turns on the same clients. */
+  private void lock(String column, Map<String, Object> part) {
+    jdbc.sql(
+            """
+            select client_no from client where client_no in (select i.%1$s from import_row i where
+            """
+                    .formatted(column)
+                + THIS_PART.formatted(column)
+                + ") order by client_no for update")
+        .params(part)
+        .query(String.class)
+        .list();
+  }
+
+  private void note(
+      String what, ImportRun run, Timestamp now, String clients, Map<String, Object> part) {
+    jdbc.sql(
+            """
+            insert into timeline_event (client_no, at, by_user, kind, text)
+            select i.client_no, cast(:now as timestamp with time zone), :by, 'import', :text from
+            """
+                + clients)
+        .params(part)
+        .param("now", now)
+        .param("by", run.startedBy())
+        .param("text", what + " the client list " + run.fileName() + ".")
+        .update();
+  }
+
+  private int number(String what, Map<String, Object> params) {
+    return jdbc.sql("select count(*) from " + what).params(params).query(Integer.class).single();
+  }
+}

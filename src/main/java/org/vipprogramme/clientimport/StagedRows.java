@@ -1,0 +1,170 @@
+package org.vipprogramme.clientimport;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vipprogramme.client.ContactKeys;
+import org.vipprogramme.sales.Money;
+
+/** The rows of a list that was read but is not imported yet, and the bad ones for the download. */
+@Component
+class StagedRows {
+
+  private static final int LONGEST_KEY = 300;
+
+  private static final String INSERT =
+      """
+      insert into import_row (run_id, line_no, original, client_no, name, name_key, kind,
+        annual_revenue, acquired_by, relationship, service, city, language, contact_of,
+        contact_name, contact_role, contact_phone, phone_key, contact_email, email_key,
+        problem_column, problem_reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate batches;
+  private final JdbcClient jdbc;
+  private final ContactKeys keys;
+  private final String currency;
+
+  StagedRows(
+      JdbcTemplate batches,
+      JdbcClient jdbc,
+      ContactKeys keys,
+      @Value("${vip.currency}") String currency) {
+    this.batches = batches;
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.currency = currency;
+  }
+
+  void add(long runId, List<CheckedRow> rows) {
+    batches.batchUpdate(
+        INSERT,
+        rows.stream()
+            .map(row -> row.values() == null ? bad(runId, row) : good(runId, row))
+            .toList());
+  }
+
+  private static Object[] bad(long runId, CheckedRow row) {
+    Object[] columns = new Object[22];
+    columns[0] = runId;
+    columns[1] = row.line();
+    columns[2] = row.original();
+    columns[20] = row.problemColumn();
+    columns[21] = row.problemReason();
+    return columns;
+  }
+
+  private Object[] good(long runId, CheckedRow row) {
+    ClientRow client = row.values();
+    return new Object[] {
+      runId,
+      row.line(),
+      row.original(),
+      client.clientNo(),
+      client.name(),
+      cut(keys.name(client.name()), LONGEST_KEY),
+      ClientRow.code(client.kind()),
+      Money.of(client.revenue(), currency).minor(),
+      client.acquiredBy(),
+      ClientRow.code(client.relationship()),
+      client.service(),
+      client.city(),
+      client.language(),
+      client.clientNo(),
+      client.contactName(),
+      client.contactRole(),
+      client.contactPhone(),
+      keys.phone(client.contactPhone()),
+      client.contactEmail(),
+      cut(keys.email(client.contactEmail()), 254),
+      null,
+      null
+    };
+  }
+
+  /** Lower case may be longer than what was written. */
+  private static String cut(String key, int longest) {
+    return key == null || key.length() <= longest ? key : key.substring(0, longest);
+  }
+
+  /** A number that bears two names is one too many: the rows after the first name are bad. */
+  void refuseContradictions(long runId) {
+    jdbc.sql(
+            """
+            update import_row r set problem_column = 'name', problem_reason =
+              (select 'Line ' || f.line_no || ' gives client ' || f.client_no
+                 || ' another name: ' || f.name || '.'
+               from import_row f
+               where f.run_id = r.run_id and f.line_no =
+                 (select min(g.line_no) from import_row g where g.run_id = r.run_id
+                    and g.client_no = r.client_no))
+            where r.run_id = :run and r.name_key <>
+              (select f.name_key from import_row f where f.run_id = r.run_id and f.line_no =
+                 (select min(g.line_no) from import_row g where g.run_id = r.run_id
+                    and g.client_no = r.client_no))
+            """)
+        .param("run", runId)
+        .update();
+  }
+
+  /** People of a number that was found to be another client's are that client's people. */
+  void followDuplicates(long runId) {
+    jdbc.sql(
+            """
+            update import_row r set contact_of =
+              (select c.same_as from client c where c.client_no = r.client_no)
+            where r.run_id = :run and exists
+              (select 1 from client c where c.client_no = r.client_no and c.same_as is not null)
+            """)
+        .param("run", runId)
+        .update();
+  }
+
+  List<BadRow> bad(long runId, int most) {
+    return jdbc.sql(
+            """
+            select line_no as line, problem_column as "column", problem_reason as reason
+            from import_row where run_id = :run and problem_reason is not null
+            order by line_no limit :most
+            """)
+        .param("run", runId)
+        .param("most", most)
+        .query(
+            (row, i) ->
+                new BadRow(row.getInt("line"), row.getString("column"), row.getString("reason")))
+        .list();
+  }
+
+  /** Hands over every bad row as it was given, one at a time, in the order of the file. */
+  void eachBad(long runId, Consumer<CheckedRow> taker) {
+    jdbc.sql(
+            """
+            select line_no, original, problem_column, problem_reason
+            from import_row where run_id = :run and problem_reason is not null order by line_no
+            """)
+        .param("run", runId)
+        .query(
+            row -> {
+              taker.accept(
+                  CheckedRow.bad(
+                      row.getInt("line_no"),
+                      row.getString("original"),
+                      row.getString("problem_column"),
+                      row.getString("problem_reason")));
+            });
+  }
+
+  void removeGood(long runId) {
+    jdbc.sql("delete from import_row where run_id = :run and problem_reason is null")
+        .param("run", runId)
+        .update();
+  }
+
+  void removeAll(long runId) {
+    jdbc.sql("delete from import_row where run_id = :run").param("run", runId).update();
+  }
+}
