@@ -22,7 +22,7 @@ create table import_run (
   possible_duplicates  integer not null
 );
 
--- One row of the file. Good rows go when they are imported; bad ones stay for the download.
+-- One row of the file. Good rows go as soon as they are put together below; bad ones stay for the download.
 create table import_row (
   run_id          bigint         not null references import_run,
   line_no         integer        not null,
@@ -37,7 +37,6 @@ create table import_row (
   service         varchar(200),
   city            varchar(100),
   language        varchar(10),
-  contact_of      varchar(64),
   contact_name    varchar(200),
   contact_role    varchar(200),
   contact_phone   varchar(50),
@@ -49,36 +48,46 @@ create table import_row (
   primary key (run_id, line_no)
 );
 create index import_row_client on import_row (run_id, client_no);
-create index import_row_contact on import_row (run_id, contact_of);
 
--- All good rows of one client together: the first value given for a column counts.
-create view import_client as
-select run_id, client_no,
-  (array_agg(name order by line_no))[1] as name,
-  (array_agg(name_key order by line_no))[1] as name_key,
-  (array_agg(kind order by line_no) filter (where kind is not null))[1] as kind,
-  (array_agg(annual_revenue order by line_no) filter (where annual_revenue is not null))[1] as annual_revenue,
-  (array_agg(acquired_by order by line_no) filter (where acquired_by is not null))[1] as acquired_by,
-  (array_agg(relationship order by line_no) filter (where relationship is not null))[1] as relationship,
-  (array_agg(service order by line_no) filter (where service is not null))[1] as service,
-  (array_agg(city order by line_no) filter (where city is not null))[1] as city,
-  (array_agg(language order by line_no) filter (where language is not null))[1] as language
-from import_row
-where problem_reason is null
-group by run_id, client_no;
+-- All good rows of one client put together, until the list is imported.
+create table import_client (
+  run_id          bigint       not null references import_run,
+  client_no       varchar(64)  not null,
+  name            varchar(300) not null,
+  name_key        varchar(300) not null,
+  kind            varchar(10),
+  annual_revenue  bigint,
+  acquired_by     varchar(100),
+  relationship    varchar(10),
+  service         varchar(200),
+  city            varchar(100),
+  language        varchar(10),
+  primary key (run_id, client_no)
+);
 
--- A person is known by name within one client.
-create view import_contact as
-select run_id, contact_of, lower(contact_name) as person,
-  (array_agg(contact_name order by line_no))[1] as name,
-  (array_agg(contact_role order by line_no) filter (where contact_role is not null))[1] as role,
-  (array_agg(contact_phone order by line_no) filter (where contact_phone is not null))[1] as phone,
-  (array_agg(phone_key order by line_no) filter (where contact_phone is not null))[1] as phone_key,
-  (array_agg(contact_email order by line_no) filter (where contact_email is not null))[1] as email,
-  (array_agg(email_key order by line_no) filter (where contact_email is not null))[1] as email_key
-from import_row
-where problem_reason is null and contact_name is not null
-group by run_id, contact_of, lower(contact_name);
+-- A person is known by name (in lower case) within one client.
+create table import_contact (
+  run_id      bigint       not null references import_run,
+  contact_of  varchar(64)  not null,
+  person      varchar(300) not null,
+  name        varchar(200) not null,
+  role        varchar(200),
+  phone       varchar(50),
+  phone_key   varchar(50),
+  email       varchar(254),
+  email_key   varchar(254),
+  primary key (run_id, contact_of, person)
+);
+
+-- Names, phones and addresses that several clients share, while duplicates are searched for.
+create table import_key (
+  run_id     bigint       not null references import_run,
+  reason     varchar(5)   not null check (reason in ('NAME', 'PHONE', 'EMAIL')),
+  key_value  varchar(300) not null,
+  client_no  varchar(64)  not null,
+  name       varchar(300) not null,
+  primary key (run_id, reason, key_value, client_no)
+);
 
 -- Two numbers that may be one client; client_no is the smaller one. A decided pair is never asked again.
 create table possible_duplicate (

@@ -127,6 +127,7 @@ public class ClientImport {
         () -> {
           runs.state(importId, ImportRun.State.DISCARDED);
           rows.removeGood(importId);
+          search.forget(importId);
         });
   }
 
@@ -141,7 +142,7 @@ public class ClientImport {
         run,
         rows.bad(importId, SHOWN),
         run.state() == ImportRun.State.STAGED
-            ? search.find(importId, SHOWN)
+            ? search.found(importId, SHOWN)
             : duplicates.undecided(importId, SHOWN));
   }
 
@@ -194,19 +195,24 @@ public class ClientImport {
 
   private void finishReading(ImportRun run) {
     rows.refuseContradictions(run.id());
+    runs.countRows(run.id());
+    rows.putTogether(run.id());
     rows.followDuplicates(run.id());
     runs.staged(run.id());
     merge.count(run);
-    runs.countPairs(run.id(), search.count(run.id()));
+    runs.countPairs(run.id(), search.search(run.id()));
   }
 
   private void finish(long runId) {
-    runs.countPairs(runId, search.keep(runId));
+    runs.countPairs(runId, search.search(runId));
+    search.keep(runId);
+    search.forget(runId);
     rows.removeGood(runId);
     runs.state(runId, ImportRun.State.IMPORTED);
   }
 
   private void forget(ImportRun run) {
+    search.forget(run.id());
     rows.removeAll(run.id());
     runs.delete(run);
   }

@@ -16,33 +16,45 @@ class DuplicateSearch {
 
   static final int MOST = 10;
 
-  private static final String STAGED =
-      " from import_row r where r.run_id = :run and r.problem_reason is null ";
-
   private static final String KEYS =
       """
-      (select c.client_no, c.name, 'NAME' as reason, c.name_key as key_value from client c
-        where c.state = 'ACTIVE' and c.name_key in (select r.name_key %1$s)
-       union
-       select c.client_no, c.name, 'PHONE', p.phone_key
-        from client c join contact p on p.client_no = c.client_no
-        where c.state = 'ACTIVE' and p.left_on is null
-          and p.phone_key in (select r.phone_key %1$s)
-       union
-       select c.client_no, c.name, 'EMAIL', p.email_key
-        from client c join contact p on p.client_no = c.client_no
-        where c.state = 'ACTIVE' and p.left_on is null
-          and p.email_key in (select r.email_key %1$s)
-       union
-       select r.client_no, r.name, 'NAME', r.name_key %1$s and r.client_no = r.contact_of
-       union
-       select r.client_no, r.name, 'PHONE', r.phone_key %1$s and r.client_no = r.contact_of
-         and r.phone_key is not null
-       union
-       select r.client_no, r.name, 'EMAIL', r.email_key %1$s and r.client_no = r.contact_of
-         and r.email_key is not null)
+      insert into import_key (run_id, reason, key_value, client_no, name)
+      select cast(:run as bigint), k.reason, k.key_value, k.client_no, min(k.name) from
+       (select 'NAME' as reason, c.name_key as key_value, c.client_no, c.name from client c
+         where c.state = 'ACTIVE'
+           and c.name_key in (select i.name_key from import_client i where i.run_id = :run)
+        union all
+        select 'PHONE', p.phone_key, c.client_no, c.name
+         from contact p join client c on c.client_no = p.client_no
+         where c.state = 'ACTIVE' and p.left_on is null
+           and p.phone_key in (select i.phone_key from import_contact i where i.run_id = :run)
+        union all
+        select 'EMAIL', p.email_key, c.client_no, c.name
+         from contact p join client c on c.client_no = p.client_no
+         where c.state = 'ACTIVE' and p.left_on is null
+           and p.email_key in (select i.email_key from import_contact i where i.run_id = :run)
+        union all
+        select 'NAME', i.name_key, i.client_no, i.name from import_client i
+         where i.run_id = :run and not exists (select 1 from client c
+           where c.client_no = i.client_no and c.state = 'DUPLICATE')
+        union all
+        select 'PHONE', p.phone_key, i.client_no, i.name from import_contact p
+         join import_client i on i.run_id = p.run_id and i.client_no = p.contact_of
+         where p.run_id = :run and p.phone_key is not null
+        union all
+        select 'EMAIL', p.email_key, i.client_no, i.name from import_contact p
+         join import_client i on i.run_id = p.run_id and i.client_no = p.contact_of
+         where p.run_id = :run and p.email_key is not null) k
+      group by k.reason, k.key_value, k.client_no
+      """;
+
+  private static final String UNTELLING =
       """
-          .formatted(STAGED);
+      delete from import_key where run_id = :run and (reason, key_value) in
+       (select k.reason, k.key_value from import_key k where k.run_id = :run
+        group by k.reason, k.key_value having count(*) not between 2 and %d)
+      """
+          .formatted(MOST);
 
   private static final String PAIRS =
       """
@@ -50,13 +62,11 @@ class DuplicateSearch {
         case count(distinct a.reason) when 1 then min(a.reason)
           when 2 then min(a.reason) || ', ' || max(a.reason)
           else 'EMAIL, NAME, PHONE' end as reason
-      from %1$s a join %1$s b on b.reason = a.reason and b.key_value = a.key_value
-        and a.client_no < b.client_no
-      where (a.reason, a.key_value) in (select k.reason, k.key_value from %1$s k
-        group by k.reason, k.key_value having count(distinct k.client_no) between 2 and %2$d)
+      from import_key a join import_key b on b.run_id = a.run_id and b.reason = a.reason
+        and b.key_value = a.key_value and a.client_no < b.client_no
+      where a.run_id = :run
       group by a.client_no, b.client_no)
-      """
-          .formatted(KEYS, MOST);
+      """;
 
   private static final String UNDECIDED =
       """
@@ -70,16 +80,19 @@ class DuplicateSearch {
     this.jdbc = jdbc;
   }
 
-  /** How many pairs a staged list makes that nobody has decided. */
-  int count(long runId) {
+  /** Searches; returns how many pairs there are that nobody has decided. */
+  int search(long runId) {
+    forget(runId);
+    jdbc.sql(KEYS).param("run", runId).update();
+    jdbc.sql(UNTELLING).param("run", runId).update();
     return jdbc.sql("select count(*) from " + PAIRS + " p where" + UNDECIDED)
         .param("run", runId)
         .query(Integer.class)
         .single();
   }
 
-  /** The first of these pairs. */
-  List<PossibleDuplicate> find(long runId, int most) {
+  /** The first of the pairs that were found. */
+  List<PossibleDuplicate> found(long runId, int most) {
     return jdbc.sql(
             "select cast(null as bigint) as id, p.* from "
                 + PAIRS
@@ -92,11 +105,11 @@ class DuplicateSearch {
   }
 
   /** Keeps the pairs for a decision; they belong to the import that found them last. */
-  int keep(long runId) {
+  void keep(long runId) {
     jdbc.sql(
             """
             insert into possible_duplicate (client_no, other_no, reason, run_id)
-            select p.client_no, p.other_no, p.reason, :run from
+            select p.client_no, p.other_no, p.reason, cast(:run as bigint) from
             """
                 + PAIRS
                 + """
@@ -112,10 +125,9 @@ class DuplicateSearch {
                 + " p)")
         .param("run", runId)
         .update();
-    return jdbc.sql(
-            "select count(*) from possible_duplicate where run_id = :run and decision is null")
-        .param("run", runId)
-        .query(Integer.class)
-        .single();
+  }
+
+  void forget(long runId) {
+    jdbc.sql("delete from import_key where run_id = :run").param("run", runId).update();
   }
 }

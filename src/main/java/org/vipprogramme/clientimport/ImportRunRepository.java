@@ -42,13 +42,20 @@ interface ImportRunRepository extends ListCrudRepository<ImportRun, Long> {
   @Query("update import_run set possible_duplicates = :pairs where id = :id")
   void countPairs(long id, int pairs);
 
-  /** Counts what was read and, as a dry run, what importing it would change. */
+  @Modifying
+  @Query(
+      """
+      update import_run set
+        good_rows = (select count(*) from import_row where run_id = :id and problem_reason is null),
+        bad_rows = (select count(*) from import_row where run_id = :id and problem_reason is not null)
+      where id = :id
+      """)
+  void countRows(long id);
+
   @Modifying
   @Query(
       """
       update import_run set state = 'STAGED',
-        good_rows = (select count(*) from import_row where run_id = :id and problem_reason is null),
-        bad_rows = (select count(*) from import_row where run_id = :id and problem_reason is not null),
         clients = (select count(*) from import_client where run_id = :id),
         contacts = (select count(*) from import_contact where run_id = :id)
       where id = :id

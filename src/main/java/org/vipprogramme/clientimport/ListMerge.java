@@ -87,29 +87,29 @@ class ListMerge {
   }
 
   void merge(ImportRun run) {
-    inParts(run, "client_no", part -> clients(run, part));
-    inParts(run, "contact_of", part -> people(run, part));
+    inParts(run, "import_client", "client_no", part -> clients(run, part));
+    inParts(run, "import_contact", "contact_of", part -> people(run, part));
   }
 
-  private void inParts(ImportRun run, String column, Consumer<Map<String, Object>> work) {
+  private void inParts(
+      ImportRun run, String table, String column, Consumer<Map<String, Object>> work) {
     String after = "";
-    String last = last(run, column, after);
+    String last = last(run, table, column, after);
     while (last != null) {
       Map<String, Object> part = Map.of("run", run.id(), "after", after, "last", last);
       ownTransaction.executeWithoutResult(status -> work.accept(part));
       after = last;
-      last = last(run, column, after);
+      last = last(run, table, column, after);
     }
   }
 
-  private String last(ImportRun run, String column, String after) {
+  private String last(ImportRun run, String table, String column, String after) {
     return jdbc.sql(
             """
-            select max(part.no) from (select distinct %1$s as no from import_row
-              where run_id = :run and problem_reason is null and %1$s > :after
-              order by %1$s limit :most) part
+            select max(part.no) from (select distinct %2$s as no from %1$s
+              where run_id = :run and %2$s > :after order by %2$s limit :most) part
             """
-                .formatted(column))
+                .formatted(table, column))
         .param("run", run.id())
         .param("after", after)
         .param("most", CLIENTS_AT_ONCE)
@@ -119,7 +119,7 @@ class ListMerge {
   }
 
   private void clients(ImportRun run, Map<String, Object> part) {
-    lock("client_no", part);
+    lock("import_client", "client_no", part);
     Timestamp now = Timestamp.from(clock.instant());
     note(
         "Changed by",
@@ -166,7 +166,7 @@ class ListMerge {
   }
 
   private void people(ImportRun run, Map<String, Object> part) {
-    lock("contact_of", part);
+    lock("import_contact", "contact_of", part);
     int changed =
         jdbc.sql(
                 """
@@ -203,12 +203,12 @@ class ListMerge {
   }
 
   /** Two imports, or an import and a decision on duplicates, take turns on the same clients. */
-  private void lock(String column, Map<String, Object> part) {
+  private void lock(String table, String column, Map<String, Object> part) {
     jdbc.sql(
             """
-            select client_no from client where client_no in (select i.%1$s from import_row i where
+            select client_no from client where client_no in (select i.%2$s from %1$s i where
             """
-                    .formatted(column)
+                    .formatted(table, column)
                 + THIS_PART.formatted(column)
                 + ") order by client_no for update")
         .params(part)

@@ -18,10 +18,10 @@ class StagedRows {
   private static final String INSERT =
       """
       insert into import_row (run_id, line_no, original, client_no, name, name_key, kind,
-        annual_revenue, acquired_by, relationship, service, city, language, contact_of,
+        annual_revenue, acquired_by, relationship, service, city, language,
         contact_name, contact_role, contact_phone, phone_key, contact_email, email_key,
         problem_column, problem_reason)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcTemplate batches;
@@ -49,12 +49,12 @@ class StagedRows {
   }
 
   private static Object[] bad(long runId, CheckedRow row) {
-    Object[] columns = new Object[22];
+    Object[] columns = new Object[21];
     columns[0] = runId;
     columns[1] = row.line();
     columns[2] = row.original();
-    columns[20] = row.problemColumn();
-    columns[21] = row.problemReason();
+    columns[19] = row.problemColumn();
+    columns[20] = row.problemReason();
     return columns;
   }
 
@@ -74,7 +74,6 @@ class StagedRows {
       client.service(),
       client.city(),
       client.language(),
-      client.clientNo(),
       client.contactName(),
       client.contactRole(),
       client.contactPhone(),
@@ -111,14 +110,76 @@ class StagedRows {
         .update();
   }
 
+  /** Puts the good rows together, client by client: the first value given for a column counts. */
+  void putTogether(long runId) {
+    jdbc.sql(
+            """
+            insert into import_client (run_id, client_no, name, name_key, kind, annual_revenue,
+              acquired_by, relationship, service, city, language)
+            select run_id, client_no, (array_agg(name order by line_no))[1], min(name_key),
+              %s, %s, %s, %s, %s, %s, %s
+            from import_row where run_id = :run and problem_reason is null
+            group by run_id, client_no
+            """
+                .formatted(
+                    first("kind"),
+                    first("annual_revenue"),
+                    first("acquired_by"),
+                    first("relationship"),
+                    first("service"),
+                    first("city"),
+                    first("language")))
+        .param("run", runId)
+        .update();
+    jdbc.sql(
+            """
+            insert into import_contact (run_id, contact_of, person, name, role, phone, phone_key,
+              email, email_key)
+            select run_id, client_no, lower(contact_name), %s, %s, %s,
+              (array_agg(phone_key order by line_no) filter (where contact_phone is not null))[1],
+              %s, %s
+            from import_row
+            where run_id = :run and problem_reason is null and contact_name is not null
+            group by run_id, client_no, lower(contact_name)
+            """
+                .formatted(
+                    first("contact_name"),
+                    first("contact_role"),
+                    first("contact_phone"),
+                    first("contact_email"),
+                    first("email_key")))
+        .param("run", runId)
+        .update();
+    jdbc.sql("delete from import_row where run_id = :run and problem_reason is null")
+        .param("run", runId)
+        .update();
+  }
+
+  private static String first(String column) {
+    return "(array_agg(%1$s order by line_no) filter (where %1$s is not null))[1]"
+        .formatted(column);
+  }
+
   /** People of a number that was found to be another client's are that client's people. */
   void followDuplicates(long runId) {
     jdbc.sql(
             """
-            update import_row r set contact_of =
-              (select c.same_as from client c where c.client_no = r.client_no)
-            where r.run_id = :run and exists
-              (select 1 from client c where c.client_no = r.client_no and c.same_as is not null)
+            delete from import_contact where run_id = :run and (contact_of, person) in
+              (select i.contact_of, i.person from import_contact i
+                join client gone on gone.client_no = i.contact_of and gone.same_as is not null
+                join import_contact k on k.run_id = i.run_id and k.person = i.person
+                join client other on other.client_no = k.contact_of
+              where i.run_id = :run and (other.client_no = gone.same_as
+                or other.same_as = gone.same_as and other.client_no < gone.client_no))
+            """)
+        .param("run", runId)
+        .update();
+    jdbc.sql(
+            """
+            update import_contact i set contact_of =
+              (select c.same_as from client c where c.client_no = i.contact_of)
+            where i.run_id = :run and exists
+              (select 1 from client c where c.client_no = i.contact_of and c.same_as is not null)
             """)
         .param("run", runId)
         .update();
@@ -158,13 +219,15 @@ class StagedRows {
             });
   }
 
+  /** Removes what was to be imported; the bad rows stay. */
   void removeGood(long runId) {
-    jdbc.sql("delete from import_row where run_id = :run and problem_reason is null")
-        .param("run", runId)
-        .update();
+    for (String table : List.of("import_client", "import_contact")) {
+      jdbc.sql("delete from " + table + " where run_id = :run").param("run", runId).update();
+    }
   }
 
   void removeAll(long runId) {
+    removeGood(runId);
     jdbc.sql("delete from import_row where run_id = :run").param("run", runId).update();
   }
 }
