@@ -30,28 +30,31 @@ public class ClientImport {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final ImportRunRepository runs;
-  private final RowCheck check;
+  private final RowCheck rowCheck;
   private final StagedRows rows;
   private final ListMerge merge;
   private final DuplicateSearch search;
+  private final TableStatistics statistics;
   private final Duplicates duplicates;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
   ClientImport(
       ImportRunRepository runs,
-      RowCheck check,
+      RowCheck rowCheck,
       StagedRows rows,
       ListMerge merge,
       DuplicateSearch search,
+      TableStatistics statistics,
       Duplicates duplicates,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.runs = runs;
-    this.check = check;
+    this.rowCheck = rowCheck;
     this.rows = rows;
     this.merge = merge;
     this.search = search;
+    this.statistics = statistics;
     this.duplicates = duplicates;
     this.clock = clock;
     this.ownTransaction = new TransactionTemplate(transactions);
@@ -76,7 +79,7 @@ public class ClientImport {
       ImportRun run = ownTransaction.execute(status -> runs.save(begun));
       try {
         stage(run.id(), lines, header);
-        inOwnTransaction(() -> finishReading(run));
+        check(run.id());
       } catch (IOException | RuntimeException failure) {
         inOwnTransaction(() -> forget(run));
         throw failure;
@@ -99,11 +102,7 @@ public class ClientImport {
     ImportRun run = run(importId);
     switch (run.state()) {
       case IMPORTED -> {}
-      case IMPORTING -> {
-        inOwnTransaction(() -> rows.followDuplicates(importId));
-        merge.merge(run);
-        inOwnTransaction(() -> finish(importId));
-      }
+      case IMPORTING -> importGoodRows(run);
       default ->
           throw new IllegalStateException(
               "Import %d cannot be applied: it is %s.".formatted(importId, run.state()));
@@ -142,7 +141,7 @@ public class ClientImport {
         run,
         rows.bad(importId, SHOWN),
         run.state() == ImportRun.State.STAGED
-            ? search.found(importId, SHOWN)
+            ? search.pairs(importId, SHOWN)
             : duplicates.undecided(importId, SHOWN));
   }
 
@@ -183,7 +182,7 @@ public class ClientImport {
     List<CheckedRow> batch = new ArrayList<>(ROWS_AT_ONCE);
     for (ListRows.Row row = source.next(); row != null; row = source.next()) {
       if (!row.isBlank()) {
-        batch.add(check.check(row, header));
+        batch.add(rowCheck.check(row, header));
       }
       if (batch.size() == ROWS_AT_ONCE) {
         inOwnTransaction(() -> rows.add(runId, batch));
@@ -193,19 +192,38 @@ public class ClientImport {
     inOwnTransaction(() -> rows.add(runId, batch));
   }
 
-  private void finishReading(ImportRun run) {
-    rows.refuseContradictions(run.id());
-    runs.countRows(run.id());
-    rows.putTogether(run.id());
-    rows.followDuplicates(run.id());
-    runs.staged(run.id());
-    merge.count(run);
-    runs.countPairs(run.id(), search.search(run.id()));
+  private void check(long runId) {
+    statistics.refresh("import_row");
+    inOwnTransaction(
+        () -> {
+          rows.refuseContradictions(runId);
+          runs.countRows(runId);
+          rows.putTogether(runId);
+          rows.followDuplicates(runId);
+        });
+    statistics.refresh("import_client", "import_contact");
+    inOwnTransaction(
+        () -> {
+          runs.staged(runId);
+          merge.count(runId);
+          search.collectKeys(runId);
+        });
+    statistics.refresh("import_key");
+    inOwnTransaction(() -> runs.countPairs(runId, search.countPairs(runId)));
+  }
+
+  private void importGoodRows(ImportRun run) {
+    inOwnTransaction(() -> rows.followDuplicates(run.id()));
+    merge.merge(run);
+    statistics.refresh("client", "contact");
+    inOwnTransaction(() -> search.collectKeys(run.id()));
+    statistics.refresh("import_key");
+    inOwnTransaction(() -> finish(run.id()));
   }
 
   private void finish(long runId) {
-    runs.countPairs(runId, search.search(runId));
-    search.keep(runId);
+    runs.countPairs(runId, search.countPairs(runId));
+    search.keepPairs(runId);
     search.forget(runId);
     rows.removeGood(runId);
     runs.state(runId, ImportRun.State.IMPORTED);

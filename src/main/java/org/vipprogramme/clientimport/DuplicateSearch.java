@@ -19,7 +19,9 @@ class DuplicateSearch {
   private static final String KEYS =
       """
       insert into import_key (run_id, reason, key_value, client_no, name)
-      select cast(:run as bigint), k.reason, k.key_value, k.client_no, min(k.name) from
+      select cast(:run as bigint), s.reason, s.key_value, s.client_no, s.name from
+      (select k.reason, k.key_value, k.client_no, min(k.name) as name,
+        count(*) over (partition by k.reason, k.key_value) as sharers from
        (select 'NAME' as reason, c.name_key as key_value, c.client_no, c.name from client c
          where c.state = 'ACTIVE'
            and c.name_key in (select i.name_key from import_client i where i.run_id = :run)
@@ -45,14 +47,8 @@ class DuplicateSearch {
         select 'EMAIL', p.email_key, i.client_no, i.name from import_contact p
          join import_client i on i.run_id = p.run_id and i.client_no = p.contact_of
          where p.run_id = :run and p.email_key is not null) k
-      group by k.reason, k.key_value, k.client_no
-      """;
-
-  private static final String UNTELLING =
-      """
-      delete from import_key where run_id = :run and (reason, key_value) in
-       (select k.reason, k.key_value from import_key k where k.run_id = :run
-        group by k.reason, k.key_value having count(*) not between 2 and %d)
+      group by k.reason, k.key_value, k.client_no) s
+      where s.sharers between 2 and %d
       """
           .formatted(MOST);
 
@@ -80,19 +76,22 @@ class DuplicateSearch {
     this.jdbc = jdbc;
   }
 
-  /** Searches; returns how many pairs there are that nobody has decided. */
-  int search(long runId) {
+  /** First step: collects what the list shares with other clients. */
+  void collectKeys(long runId) {
     forget(runId);
     jdbc.sql(KEYS).param("run", runId).update();
-    jdbc.sql(UNTELLING).param("run", runId).update();
+  }
+
+  /** How many pairs these keys make that nobody has decided. */
+  int countPairs(long runId) {
     return jdbc.sql("select count(*) from " + PAIRS + " p where" + UNDECIDED)
         .param("run", runId)
         .query(Integer.class)
         .single();
   }
 
-  /** The first of the pairs that were found. */
-  List<PossibleDuplicate> found(long runId, int most) {
+  /** The first of these pairs. */
+  List<PossibleDuplicate> pairs(long runId, int most) {
     return jdbc.sql(
             "select cast(null as bigint) as id, p.* from "
                 + PAIRS
@@ -105,7 +104,7 @@ class DuplicateSearch {
   }
 
   /** Keeps the pairs for a decision; they belong to the import that found them last. */
-  void keep(long runId) {
+  void keepPairs(long runId) {
     jdbc.sql(
             """
             insert into possible_duplicate (client_no, other_no, reason, run_id)

@@ -74,14 +74,14 @@ class ListMerge {
   }
 
   /** Counts what {@link #merge} would change. */
-  void count(ImportRun run) {
-    Map<String, Object> all = Map.of("run", run.id());
+  void count(long runId) {
+    Map<String, Object> all = Map.of("run", runId);
     runs.countClients(
-        run.id(),
+        runId,
         number("import_client i where i.run_id = :run and" + NEW_CLIENT, all),
         number("import_client i, client c where i.run_id = :run and" + CHANGED_CLIENT, all));
     runs.countContacts(
-        run.id(),
+        runId,
         number("import_contact i where i.run_id = :run and" + NEW_PERSON, all),
         number("import_contact i, contact c where i.run_id = :run and" + CHANGED_PERSON, all));
   }

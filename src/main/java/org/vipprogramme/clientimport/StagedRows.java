@@ -94,17 +94,17 @@ class StagedRows {
   void refuseContradictions(long runId) {
     jdbc.sql(
             """
-            update import_row r set problem_column = 'name', problem_reason =
+            update import_row set problem_column = 'name', problem_reason =
               (select 'Line ' || f.line_no || ' gives client ' || f.client_no
                  || ' another name: ' || f.name || '.'
-               from import_row f
-               where f.run_id = r.run_id and f.line_no =
-                 (select min(g.line_no) from import_row g where g.run_id = r.run_id
-                    and g.client_no = r.client_no))
-            where r.run_id = :run and r.name_key <>
-              (select f.name_key from import_row f where f.run_id = r.run_id and f.line_no =
-                 (select min(g.line_no) from import_row g where g.run_id = r.run_id
-                    and g.client_no = r.client_no))
+               from import_row f where f.run_id = :run and f.client_no = import_row.client_no
+               order by f.line_no limit 1)
+            where run_id = :run and line_no in
+              (select n.line_no from
+                (select line_no, name_key, first_value(name_key)
+                    over (partition by client_no order by line_no) as first_key
+                  from import_row where run_id = :run and problem_reason is null) n
+              where n.name_key <> n.first_key)
             """)
         .param("run", runId)
         .update();
@@ -162,15 +162,34 @@ class StagedRows {
 
   /** People of a number that was found to be another client's are that client's people. */
   void followDuplicates(long runId) {
+    if (namesDuplicate(runId)) {
+      mergePeopleOfDuplicates(runId);
+    }
+  }
+
+  private boolean namesDuplicate(long runId) {
+    return jdbc.sql(
+                """
+            select count(*) from import_contact i join client c on c.client_no = i.contact_of
+            where i.run_id = :run and c.same_as is not null
+            """)
+            .param("run", runId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void mergePeopleOfDuplicates(long runId) {
     jdbc.sql(
             """
             delete from import_contact where run_id = :run and (contact_of, person) in
-              (select i.contact_of, i.person from import_contact i
-                join client gone on gone.client_no = i.contact_of and gone.same_as is not null
-                join import_contact k on k.run_id = i.run_id and k.person = i.person
-                join client other on other.client_no = k.contact_of
-              where i.run_id = :run and (other.client_no = gone.same_as
-                or other.same_as = gone.same_as and other.client_no < gone.client_no))
+              (select n.contact_of, n.person from
+                (select i.contact_of, i.person, row_number() over
+                    (partition by coalesce(c.same_as, i.contact_of), i.person
+                     order by case when c.same_as is null then 0 else 1 end, i.contact_of) as place
+                  from import_contact i left join client c on c.client_no = i.contact_of
+                  where i.run_id = :run) n
+              where n.place > 1)
             """)
         .param("run", runId)
         .update();
