@@ -165,7 +165,8 @@ public class ClientImport {
     out.append(BYTE_ORDER_MARK);
     front.printRecord(ListHeader.PROBLEM);
     out.append(run.header()).append("\r\n");
-    rows.eachBad(importId, row -> write(row, front, out));
+    // Inside a transaction the database hands the rows over bit by bit.
+    inOwnTransaction(() -> rows.eachBad(importId, row -> write(row, front, out)));
   }
 
   private static void write(CheckedRow row, CSVPrinter front, Appendable out) {

@@ -1,5 +1,6 @@
 package org.vipprogramme.clientimport;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -80,10 +81,12 @@ public record ImportRun(
     return warnings.isEmpty() ? null : warnings.strip();
   }
 
+  @JsonProperty
   public int unchangedClients() {
     return clients - newClients - changedClients;
   }
 
+  @JsonProperty
   public int unchangedContacts() {
     return contacts - newContacts - changedContacts;
   }
