@@ -22,17 +22,22 @@ class ListMerge {
 
   private static final int CLIENTS_AT_ONCE = 1000;
 
-  private static final String THIS_PART =
-      " i.run_id = :run and i.%1$s > :after and i.%1$s <= :last ";
-  private static final String CLIENTS = THIS_PART.formatted("client_no");
-  private static final String PEOPLE = THIS_PART.formatted("contact_of");
+  // The part is named on both sides of each comparison, so that no step looks at all clients.
+  private static final String IN_PART =
+      " %1$s.run_id = :run and %1$s.%2$s > :after and %1$s.%2$s <= :last ";
+  private static final String CLIENTS = IN_PART.formatted("i", "client_no");
+  private static final String PEOPLE = IN_PART.formatted("i", "contact_of");
 
   private static final String NEW_CLIENT =
-      " not exists (select 1 from client c where c.client_no = i.client_no) ";
+      """
+       not exists (select 1 from client c where c.client_no = i.client_no
+        and c.client_no > :after and c.client_no <= :last)
+      """;
 
   private static final String CHANGED_CLIENT =
       """
-       c.client_no = i.client_no and c.state = 'ACTIVE' and (c.name <> i.name
+       c.client_no = i.client_no and c.client_no > :after and c.client_no <= :last
+        and c.state = 'ACTIVE' and (c.name <> i.name
         or c.kind <> coalesce(i.kind, c.kind)
         or c.annual_revenue is distinct from coalesce(i.annual_revenue, c.annual_revenue)
         or c.acquired_by is distinct from coalesce(i.acquired_by, c.acquired_by)
@@ -45,12 +50,14 @@ class ListMerge {
   private static final String NEW_PERSON =
       """
        not exists (select 1 from contact c
-        where c.client_no = i.contact_of and lower(c.name) = i.person)
+        where c.client_no = i.contact_of and c.client_no > :after and c.client_no <= :last
+          and lower(c.name) = i.person)
       """;
 
   private static final String CHANGED_PERSON =
       """
-       c.client_no = i.contact_of and lower(c.name) = i.person and c.left_on is null
+       c.client_no = i.contact_of and c.client_no > :after and c.client_no <= :last
+        and lower(c.name) = i.person and c.left_on is null
         and (c.role is distinct from coalesce(i.role, c.role)
         or c.phone is distinct from coalesce(i.phone, c.phone)
         or c.email is distinct from coalesce(i.email, c.email))
@@ -75,15 +82,27 @@ class ListMerge {
 
   /** Counts what {@link #merge} would change. */
   void count(long runId) {
-    Map<String, Object> all = Map.of("run", runId);
+    Map<String, Object> clients = whole(runId, "import_client", "client_no");
     runs.countClients(
         runId,
-        number("import_client i where i.run_id = :run and" + NEW_CLIENT, all),
-        number("import_client i, client c where i.run_id = :run and" + CHANGED_CLIENT, all));
+        number("import_client i where" + CLIENTS + "and" + NEW_CLIENT, clients),
+        number("import_client i, client c where" + CLIENTS + "and" + CHANGED_CLIENT, clients));
+    Map<String, Object> people = whole(runId, "import_contact", "contact_of");
     runs.countContacts(
         runId,
-        number("import_contact i where i.run_id = :run and" + NEW_PERSON, all),
-        number("import_contact i, contact c where i.run_id = :run and" + CHANGED_PERSON, all));
+        number("import_contact i where" + PEOPLE + "and" + NEW_PERSON, people),
+        number("import_contact i, contact c where" + PEOPLE + "and" + CHANGED_PERSON, people));
+  }
+
+  /** The part that is the whole list. */
+  private Map<String, Object> whole(long runId, String table, String column) {
+    String last =
+        jdbc.sql(
+                "select coalesce(max(%s), '') from %s where run_id = :run".formatted(column, table))
+            .param("run", runId)
+            .query(String.class)
+            .single();
+    return Map.of("run", runId, "after", "", "last", last);
   }
 
   void merge(ImportRun run) {
@@ -206,11 +225,11 @@ class ListMerge {
   private void lock(String table, String column, Map<String, Object> part) {
     jdbc.sql(
             """
-            select client_no from client where client_no in (select i.%2$s from %1$s i where
+            select client_no from client where client_no in (select i.%2$s from %1$s i where %3$s)
+              and client_no > :after and client_no <= :last
+            order by client_no for update
             """
-                    .formatted(table, column)
-                + THIS_PART.formatted(column)
-                + ") order by client_no for update")
+                .formatted(table, column, IN_PART.formatted("i", column)))
         .params(part)
         .query(String.class)
         .list();
@@ -231,7 +250,7 @@ class ListMerge {
         .update();
   }
 
-  private int number(String what, Map<String, Object> params) {
-    return jdbc.sql("select count(*) from " + what).params(params).query(Integer.class).single();
+  private int number(String what, Map<String, Object> part) {
+    return jdbc.sql("select count(*) from " + what).params(part).query(Integer.class).single();
   }
 }

@@ -14,6 +14,8 @@ import org.vipprogramme.sales.Money;
 class StagedRows {
 
   private static final int LONGEST_KEY = 300;
+  private static final int LONGEST_EMAIL_KEY = 254;
+  private static final int CONTRADICTIONS_AT_ONCE = 1000;
 
   private static final String INSERT =
       """
@@ -79,7 +81,7 @@ class StagedRows {
       client.contactPhone(),
       keys.phone(client.contactPhone()),
       client.contactEmail(),
-      cut(keys.email(client.contactEmail()), 254),
+      cut(keys.email(client.contactEmail()), LONGEST_EMAIL_KEY),
       null,
       null
     };
@@ -92,22 +94,44 @@ class StagedRows {
 
   /** A number that bears two names is one too many: the rows after the first name are bad. */
   void refuseContradictions(long runId) {
-    jdbc.sql(
+    List<Object[]> some = contradictions(runId);
+    while (!some.isEmpty()) {
+      batches.batchUpdate(
+          """
+          update import_row set problem_column = 'name', problem_reason = ?
+          where run_id = ? and line_no = ?
+          """,
+          some);
+      some = contradictions(runId);
+    }
+  }
+
+  private List<Object[]> contradictions(long runId) {
+    return jdbc.sql(
             """
-            update import_row set problem_column = 'name', problem_reason =
-              (select 'Line ' || f.line_no || ' gives client ' || f.client_no
-                 || ' another name: ' || f.name || '.'
-               from import_row f where f.run_id = :run and f.client_no = import_row.client_no
-               order by f.line_no limit 1)
-            where run_id = :run and line_no in
-              (select n.line_no from
-                (select line_no, name_key, first_value(name_key)
-                    over (partition by client_no order by line_no) as first_key
-                  from import_row where run_id = :run and problem_reason is null) n
-              where n.name_key <> n.first_key)
+            select r.line_no, f.line_no as first_line, f.client_no, f.name from
+              (select client_no, min(line_no) as first_line from import_row
+                where run_id = :run and problem_reason is null
+                group by client_no having min(name_key) <> max(name_key)) d
+            join import_row f on f.run_id = :run and f.line_no = d.first_line
+            join import_row r on r.run_id = :run and r.client_no = d.client_no
+              and r.name_key <> f.name_key and r.problem_reason is null
+            order by r.line_no limit :most
             """)
         .param("run", runId)
-        .update();
+        .param("most", CONTRADICTIONS_AT_ONCE)
+        .query(
+            (row, i) ->
+                new Object[] {
+                  "Line %d gives client %s another name: %s."
+                      .formatted(
+                          row.getInt("first_line"),
+                          row.getString("client_no"),
+                          row.getString("name")),
+                  runId,
+                  row.getInt("line_no")
+                })
+        .list();
   }
 
   /** Puts the good rows together, client by client: the first value given for a column counts. */
