@@ -25,10 +25,12 @@ import org.springframework.http.ResponseEntity;
 import org.vipprogramme.client.Client;
 import org.vipprogramme.client.Clients;
 import org.vipprogramme.client.Contact;
+import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
 
 @ProgrammeTest
+@PassesWhole(ClientImportProcess.KEY)
 @Tag("R2")
 @DisplayName("R2: the client list is imported through Tasklist")
 class ClientImportProcessTest {
