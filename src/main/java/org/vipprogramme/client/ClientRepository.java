@@ -1,11 +1,15 @@
 package org.vipprogramme.client;
 
 import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ClientRepository extends ListCrudRepository<Client, String> {
+
+  List<Client> findAllByOrderByClientNo(Pageable page);
 
   @Modifying
   @Query("update client set rep_id = :repId where client_no = :clientNo")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.calendar.CalendarSettings;
@@ -43,6 +44,18 @@ public class Clients {
     return clients
         .findById(clientNo)
         .orElseThrow(() -> new NoSuchElementException("There is no client " + clientNo + "."));
+  }
+
+  /** Clients by number, duplicates included; the first page is 0. */
+  @Transactional(readOnly = true)
+  public List<Client> page(int page, int size) {
+    return clients.findAllByOrderByClientNo(PageRequest.of(page, size));
+  }
+
+  /** How many clients there are, duplicates included. */
+  @Transactional(readOnly = true)
+  public long count() {
+    return clients.count();
   }
 
   /** All key people ever known, those who left included, oldest first. */
