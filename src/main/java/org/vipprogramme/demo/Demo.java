@@ -7,7 +7,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.vipprogramme.client.Clients;
+import org.vipprogramme.clientimport.ClientImport;
 import org.vipprogramme.clientjourney.JourneyStarter;
 
 /**
@@ -20,15 +23,26 @@ class Demo implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
+  private static final String SAMPLE = "demo/clients-sample.csv";
+
   /** So that the lists in Tasklist are short enough to look through. */
   private static final int JOURNEYS = 12;
 
   private final DemoTeam people;
+  private final Clients clients;
+  private final ClientImport imports;
   private final JourneyStarter journeys;
   private final ServletWebServerApplicationContext server;
 
-  Demo(DemoTeam people, JourneyStarter journeys, ServletWebServerApplicationContext server) {
+  Demo(
+      DemoTeam people,
+      Clients clients,
+      ClientImport imports,
+      JourneyStarter journeys,
+      ServletWebServerApplicationContext server) {
     this.people = people;
+    this.clients = clients;
+    this.imports = imports;
     this.journeys = journeys;
     this.server = server;
   }
@@ -36,7 +50,11 @@ class Demo implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     people.make();
-    journeys.startWaiting(JOURNEYS);
+    if (clients.count() == 0) {
+      ClassPathResource list = new ClassPathResource(SAMPLE);
+      imports.apply(imports.read(list, list.getFilename(), "system").run().id());
+      journeys.startWaiting(JOURNEYS);
+    }
     LOG.info(
         """
 
