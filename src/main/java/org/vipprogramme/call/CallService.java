@@ -6,6 +6,7 @@ import org.vipprogramme.client.Clients;
 import org.vipprogramme.client.Contact;
 import org.vipprogramme.client.Timeline;
 import org.vipprogramme.form.FormAnswers;
+import org.vipprogramme.form.InvalidAnswers;
 import org.vipprogramme.team.Team;
 
 /** What a call and the head's decision after it leave behind (R8). */
@@ -24,8 +25,8 @@ class CallService {
   }
 
   void recordCall(String clientNo, int attempt, FormAnswers call, String by) {
-    if (call.ticked("personLeft") && call.text("spokenTo") != null) {
-      clients.contactLeft(clientNo, Long.parseLong(call.text("spokenTo")));
+    if (call.ticked("personLeft")) {
+      noteWhoLeft(clientNo, call.text("spokenTo"));
     }
     addNewPerson(clientNo, call);
     String outcome =
@@ -61,6 +62,15 @@ class CallService {
         };
     tell(clientNo, by, "The head decided: " + what + notes(decision.text("headReason")));
     return owner;
+  }
+
+  private void noteWhoLeft(String clientNo, String spokenTo) {
+    if (spokenTo != null) {
+      clients.contactLeft(clientNo, Long.parseLong(spokenTo));
+    } else if (clients.contacts(clientNo).stream().anyMatch(Contact::isThere)) {
+      throw new InvalidAnswers(
+          "Whom did you ask for or speak to?: please choose the person who has left.");
+    }
   }
 
   private void addNewPerson(String clientNo, FormAnswers answers) {

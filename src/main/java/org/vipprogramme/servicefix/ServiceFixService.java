@@ -43,13 +43,8 @@ class ServiceFixService {
     register.dueBy(registerNo, plan, fix);
   }
 
-  void plan(long registerNo, FormAnswers plan, String by) {
-    register.plan(
-        registerNo,
-        plan.text("repairOwner"),
-        plan.text("repairPlan"),
-        plan.moment("repairUntil").toInstant(),
-        by);
+  void plan(long registerNo, FormAnswers plan, Instant due, String by) {
+    register.plan(registerNo, plan.text("repairOwner"), plan.text("repairPlan"), due, by);
   }
 
   void logWork(long registerNo, FormAnswers work, String by) {

@@ -155,6 +155,7 @@ class JourneyInTasklistIT {
           .complete();
       rita.open("My meetings", "Ask for referrals (S8)", client).choose("Yes").pressComplete();
       assertThat(rita.complaint()).containsText("Referrals: list at least one");
+      rita.closeComplaint();
       referral(rita, "Neighbour Ltd", "introduces us");
       referral(rita, "Partner Ltd", "gave the name");
       rita.screenshot(PICTURES.resolve("7-referrals.png")).complete();
@@ -212,7 +213,7 @@ class JourneyInTasklistIT {
         .choose("Internet access")
         .fill("Agreed speed", "100")
         .fill("Measured speed", measured)
-        .fill("Failures the client recalls", "0")
+        .fill("Failures last month", "0")
         .fill("In the client's own words", "We hardly notice it")
         .complete();
   }

@@ -203,6 +203,12 @@ final class Tasklist implements AutoCloseable {
     return page.locator(".notifications .alert, [notifications-panel] .alert");
   }
 
+  Tasklist closeComplaint() {
+    complaint().locator("button.close:visible").click();
+    assertThat(complaint()).hasCount(0);
+    return this;
+  }
+
   Locator inForm(String text) {
     return form().getByText(text).first();
   }

@@ -172,6 +172,23 @@ class ServiceFixTest {
   }
 
   @Test
+  @Tag("R13")
+  void aLaterPromiseDoesNotPutOffTheDeadlineOfTheTable() {
+    programme.now(MONDAY_AT_TEN);
+    String client = programme.client("Guava Foods", "rita");
+    problemHandedOver(client);
+
+    programme.submit(
+        "sam",
+        client,
+        "UserTask_PlanRepair",
+        Answers.with(Answers.plan(), "repairUntil", "2026-06-01T12:00:00Z"));
+
+    assertThat(programme.timer(client, "BoundaryEvent_FixOverdue").getDuedate())
+        .isEqualTo("2026-03-05T10:00:00Z");
+  }
+
+  @Test
   void onlyAnEngineerCanBeGivenARepair() {
     String client = programme.client("Honey Foods", "rita");
     problemHandedOver(client);
