@@ -19,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ExtendWith(ClosedBeforeDatabase.class)
-@Import({TestDatabase.class, Programme.class})
+@Import({TestDatabase.class, Programme.class, Http.class, Tables.class})
 public @interface ProgrammeTest {}
