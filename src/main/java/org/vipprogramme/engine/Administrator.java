@@ -9,8 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the first administrator of a real installation out of {@code vip.admin.user} and {@code vip.admin.password}. Without
- * any administrator the application does not start: Camunda's own set-up page would let the first comer become one.
+ * Makes the first administrator of a real installation out of {@code vip.admin.user} and {@code
+ * vip.admin.password}. Without any administrator the application does not start: Camunda's own
+ * set-up page would let the first comer become one.
  */
 @Component
 @Profile("!demo & !test")

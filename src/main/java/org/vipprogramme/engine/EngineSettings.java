@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // form.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setFailedJobRetryTimeCycle("R3/PT5M");
+    engine.setFailedJobCommandFactory(new FailuresWithoutData());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new VipHistoryLevel())));
     // Group ids have hyphens; real user ids have dots and '@'.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
