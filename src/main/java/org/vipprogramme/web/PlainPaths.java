@@ -23,8 +23,7 @@ class PlainPaths extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean ofNamedServlet =
-        request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
+    boolean ofNamedServlet = request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
     String name = request.getContextPath() + request.getServletPath();
     String path = request.getRequestURI();
     if (ofNamedServlet && !path.equals(name) && !path.startsWith(name + "/")) {
