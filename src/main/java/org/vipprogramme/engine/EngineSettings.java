@@ -40,5 +40,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
       engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>());
     }
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TasksEndThroughForms());
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new NoCodeInQueries());
   }
 }
