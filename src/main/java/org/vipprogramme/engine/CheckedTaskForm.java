@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.SpinRuntimeException;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.vipprogramme.form.FormAnswers;
 import org.vipprogramme.form.FormSchema;
@@ -138,15 +140,18 @@ class CheckedTaskForm implements TaskFormHandler {
   private static Map<String, Object> plain(VariableMap submitted) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (String name : submitted.keySet()) {
-      Object value = submitted.get(name);
-      values.put(
-          name, value instanceof org.camunda.spin.json.SpinJsonNode json ? plain(json) : value);
+      values.put(name, plain(name, submitted.getValueTyped(name)));
     }
     return values;
   }
 
-  private static Object plain(org.camunda.spin.json.SpinJsonNode json) {
-    return json.isArray() ? json.mapTo("java.util.List") : json.mapTo("java.util.Map");
+  private static Object plain(String name, TypedValue typed) {
+    try {
+      Object value = typed.getValue();
+      return value instanceof SpinJsonNode json ? json.mapTo(Object.class) : value;
+    } catch (SpinRuntimeException | IllegalStateException unreadable) {
+      throw new InvalidAnswers("'" + name + "' came in a form that cannot be read.");
+    }
   }
 
   private boolean holds(String feel, Map<String, Object> data) {

@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // form.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setFailedJobRetryTimeCycle("R3/PT5M");
+    engine.setFailedJobCommandFactory(new FailuresWithoutData());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new VipHistoryLevel())));
     // Group ids have hyphens; real user ids have dots and '@'.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
@@ -39,5 +40,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
       engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>());
     }
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TasksEndThroughForms());
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new NoCodeInQueries());
   }
 }

@@ -7,12 +7,15 @@ import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,11 @@ final class FieldRules {
 
   static final int MOST_ROWS = 500;
   private static final int LONGEST_TEXT = 10_000;
+
+  /** Dates beyond are slips of the pen, and what holidays and timers cannot count with. */
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
   private static final Validator VALIDATOR =
       Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -96,7 +104,11 @@ final class FieldRules {
       complain.accept(
           "is too short, at least %d characters.".formatted(rule.path("minLength").asInt()));
     }
-    if (rule.hasNonNull("pattern") && !Pattern.matches(rule.path("pattern").asText(), text)) {
+    if (unstorable(text)) {
+      complain.accept("has characters that cannot be saved.");
+    }
+    if (rule.hasNonNull("pattern")
+        && !Pattern.compile(rule.path("pattern").asText()).matcher(text).find()) {
       complain.accept("does not have the form that is asked for.");
     }
     if (rule.path("validationType").asText().equals("email")
@@ -104,6 +116,12 @@ final class FieldRules {
       complain.accept("is not an e-mail address.");
     }
     return text;
+  }
+
+  /** A zero character or half a surrogate pair: PostgreSQL stores neither. */
+  private static boolean unstorable(String text) {
+    return text.codePoints()
+        .anyMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
   }
 
   private Object number(JsonNode field, Object value, Consumer<String> complain) {
@@ -182,17 +200,14 @@ final class FieldRules {
       switch (field.path("subtype").asText()) {
         case "date" -> {
           LocalDate date = LocalDate.parse(value.toString());
-          if (future && date.isBefore(LocalDate.now(clock.withZone(zone)))) {
-            complain.accept("must not lie in the past.");
-          }
+          LocalDate today = LocalDate.now(clock.withZone(zone));
+          inReach(date, future && date.isBefore(today), complain);
           return date.toString();
         }
         case "datetime" -> {
           OffsetDateTime moment = moment(value.toString());
-          if (future
-              && moment.toInstant().isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
-            complain.accept("must not lie in the past.");
-          }
+          Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+          inReach(moment.toLocalDate(), future && moment.toInstant().isBefore(now), complain);
           return moment.toString();
         }
         default -> {
@@ -205,10 +220,19 @@ final class FieldRules {
     }
   }
 
+  private static void inReach(LocalDate date, boolean passed, Consumer<String> complain) {
+    if (passed) {
+      complain.accept("must not lie in the past.");
+    } else if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+      complain.accept("lies too far away.");
+    }
+  }
+
   private OffsetDateTime moment(String text) {
-    boolean hasOffset = text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)$");
-    return hasOffset
-        ? OffsetDateTime.parse(text)
-        : LocalDateTime.parse(text).atZone(zone).toOffsetDateTime();
+    TemporalAccessor moment =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return moment instanceof LocalDateTime local
+        ? local.atZone(zone).toOffsetDateTime()
+        : (OffsetDateTime) moment;
   }
 }

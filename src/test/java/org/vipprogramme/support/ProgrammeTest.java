@@ -19,5 +19,11 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ExtendWith({ClosedBeforeDatabase.class, RealTimeAfterwards.class, ProcessCoverage.class})
-@Import({TestDatabase.class, Programme.class, ProcessCoverage.Plugin.class})
+@Import({
+  TestDatabase.class,
+  Programme.class,
+  Http.class,
+  Tables.class,
+  ProcessCoverage.Plugin.class
+})
 public @interface ProgrammeTest {}
