@@ -21,7 +21,7 @@ public final class ClientImportProcess {
   public static final String DISCARDED_END = "EndEvent_Discarded";
 
   /** The uploaded file, a transient variable of the start form: the engine never stores it. */
-  public static final String CLIENT_LIST = "clientList";
+  static final String CLIENT_LIST = "clientList";
 
   /** Transient: how many possible duplicates the import found that nobody has decided. */
   static final String UNDECIDED_PAIRS = "undecidedPairs";

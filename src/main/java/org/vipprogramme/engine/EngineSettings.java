@@ -28,6 +28,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setFailedJobRetryTimeCycle("R3/PT5M");
     engine.setFailedJobCommandFactory(new FailuresWithoutData());
+    engine.setHistoryEventProducer(new FailuresWithoutData.InHistory());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new VipHistoryLevel())));
     // Group ids have hyphens; real user ids have dots and '@'.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
