@@ -10,12 +10,15 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Camunda Tasklist as one signed-in person uses it. */
 final class Tasklist implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+
+  private static final AtomicInteger SESSIONS = new AtomicInteger();
 
   private final String user;
 
@@ -225,7 +228,8 @@ final class Tasklist implements AutoCloseable {
   /** Leaves a picture of what was last seen: the first thing to look at when a test fails. */
   @Override
   public void close() {
-    screenshot(Path.of("target", "browser", "last-seen-" + user + ".png"));
+    screenshot(
+        Path.of("target", "browser", "last-seen-" + user + SESSIONS.incrementAndGet() + ".png"));
     context.close();
   }
 }

@@ -34,5 +34,7 @@ function checkForm(event) {
 // Not 'mouseover': that also comes when the page moves under a resting mouse, while somebody types.
 document.addEventListener('mousemove', checkForm);
 document.addEventListener('focusin', checkForm);
+// Whoever presses a button has decided: while a task is being completed the button is disabled, too.
+document.addEventListener('mousedown', () => clearTimeout(check), true);
 
 export default [];
