@@ -56,12 +56,14 @@ class Grants {
         ProcessDefinitionPermissions.TASK_WORK);
     for (String starter : new String[] {Roles.VIP_HEAD, Roles.MANAGEMENT}) {
       grant(starter, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-      grant(
-          starter,
-          Resources.PROCESS_DEFINITION,
-          "client-import",
-          ProcessDefinitionPermissions.READ,
-          ProcessDefinitionPermissions.CREATE_INSTANCE);
+      for (String process : new String[] {"client-import", "client-journey"}) {
+        grant(
+            starter,
+            Resources.PROCESS_DEFINITION,
+            process,
+            ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.CREATE_INSTANCE);
+      }
     }
     grant(
         Roles.SERVICE_HEAD,

@@ -1,6 +1,7 @@
 package org.vipprogramme.web;
 
 import java.util.NoSuchElementException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,11 @@ class ApiProblems {
   @ExceptionHandler
   ProblemDetail untimely(IllegalStateException problem) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail forbidden(AuthorizationException problem) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, problem.getMessage());
   }
 
   @ExceptionHandler

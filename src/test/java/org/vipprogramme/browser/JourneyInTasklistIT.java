@@ -72,6 +72,7 @@ class JourneyInTasklistIT {
   void ritaWalksASatisfiedClientToWorked() throws Exception {
     String client = clientsOfRita.get(0);
     try (Tasklist rita = Tasklist.signIn(chromium.browser, server.url(), "rita")) {
+      rita.show("My calls", "Call the client", client);
       rita.screenshot(PICTURES.resolve("1-my-calls.png"));
       rita.open("My calls", "Call the client", client).claim();
       assertThat(rita.inForm("Good day, this is Rita Ray.")).isVisible();
@@ -114,7 +115,6 @@ class JourneyInTasklistIT {
       rita.open("My calls", "Call the client", client).claim();
       call(rita);
       openMeeting(rita, client);
-      rita.screenshot(PICTURES.resolve("3-meeting.png"));
       quality(rita, client, "40");
       rita.open("My meetings", "Record the problem", client)
           .fill("What is wrong?", "Every afternoon the line drops to a third")
@@ -204,8 +204,8 @@ class JourneyInTasklistIT {
         .claim()
         .choose("Yes")
         .fill("What are you most proud of", "Our own laboratory")
-        .fill("What does the client use of ours", "A leased line")
-        .complete();
+        .fill("What does the client use of ours", "A leased line");
+    rita.screenshot(PICTURES.resolve("3-meeting.png")).complete();
   }
 
   private static void quality(Tasklist rita, String client, String measured) {

@@ -43,16 +43,24 @@ final class Tasklist implements AutoCloseable {
     return tasklist;
   }
 
+  /** Shows a filter and waits until the client's task is in its list. */
+  Tasklist show(String filter, String task, String client) {
+    showUntilThere(filter, card(task, client));
+    return this;
+  }
+
   /** Opens the client's task out of a filter; waits until it is there. */
   Tasklist open(String filter, String task, String client) {
-    Locator card =
-        page.locator(".tasks-list li.task")
-            .filter(new Locator.FilterOptions().setHasText(task))
-            .filter(new Locator.FilterOptions().setHasText(client));
-    showUntilThere(filter, card);
-    card.first().locator("h4 a, h6 a, a").first().click();
+    show(filter, task, client);
+    card(task, client).first().locator("h4 a").click();
     assertThat(page.locator(".task-details h2").first()).hasText(task);
     return this;
+  }
+
+  private Locator card(String task, String client) {
+    return page.locator(".tasks-list li.task")
+        .filter(new Locator.FilterOptions().setHasText(task))
+        .filter(new Locator.FilterOptions().setHasText(client));
   }
 
   /**
