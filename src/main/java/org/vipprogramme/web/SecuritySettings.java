@@ -51,7 +51,7 @@ class SecuritySettings {
                     .permitAll()
                     .requestMatchers(anyOf("/actuator/**"))
                     .hasAuthority(ADMIN)
-                    .requestMatchers(anyOf("/api/openapi/**", "/engine-rest/**", "/api/me"))
+                    .requestMatchers(anyOf("/api/openapi/**", "/engine-rest/**"))
                     .authenticated()
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/register/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "service-head", "management", ADMIN)
