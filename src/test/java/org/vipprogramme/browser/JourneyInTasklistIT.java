@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -180,6 +181,32 @@ class JourneyInTasklistIT {
 
   @Test
   @Order(4)
+  @Tag("R2")
+  void helenImportsAListAndDecidesOnAPossibleDuplicate() throws Exception {
+    Path list = TARGET.resolve("list.csv");
+    Files.writeString(
+        list,
+        """
+        client_no;name;contact_name;contact_phone
+        N-1;Nordic Timber;Nils Nord;+1 202 555 0150
+        N-2;Nordic Timber Ltd;Nils Nord;+1 202 555 0150
+        N-3;;Nobody;
+        """);
+    try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen")) {
+      helen.startWithFile("Client import", list);
+      helen.open("Decisions", "Review import", "").claim();
+      assertThat(helen.inForm("Bad rows: they will be left out")).isVisible();
+      helen.screenshot(PICTURES.resolve("8-import.png"));
+      helen.choose("Import the good rows").complete();
+      helen.open("Decisions", "Decide on duplicates", "").claim();
+      helen.pickInLastRow("Are they the same client?", "The same client").complete();
+    }
+    assertThat(server.get("helen", "/api/clients/N-2")).contains("DUPLICATE");
+    assertThat(server.get("helen", "/api/clients/duplicates")).doesNotContain("N-1");
+  }
+
+  @Test
+  @Order(5)
   void afterCtrlCAndANewStartEveryOpenTaskIsWhereItWas() throws Exception {
     Set<String> before = allTasks();
     assertThat(before).isNotEmpty();

@@ -43,6 +43,19 @@ final class Tasklist implements AutoCloseable {
     return tasklist;
   }
 
+  /** Starts a process whose start form asks for a file. */
+  Tasklist startWithFile(String process, Path file) {
+    page.getByText("Start process", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".modal-body").getByText(process).first().click();
+    page.locator(".modal-body input[type=file]").setInputFiles(file);
+    Locator start =
+        page.locator(".modal-footer")
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"));
+    start.click();
+    assertThat(page.locator(".modal-body")).hasCount(0);
+    return this;
+  }
+
   /** Shows a filter and waits until the client's task is in its list. */
   Tasklist show(String filter, String task, String client) {
     showUntilThere(filter, card(task, client));
