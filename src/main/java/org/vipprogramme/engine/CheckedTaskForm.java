@@ -80,6 +80,8 @@ class CheckedTaskForm implements TaskFormHandler {
     answers.values().forEach((key, value) -> setTransient(task, key, value));
     setTransient(task, SubmittedForm.ANSWERS, answers);
     setTransient(task, SubmittedForm.BY, submitter(task));
+    // A delegated task would only go back to its owner, and the answers with it into nothing.
+    task.setDelegationState(null);
   }
 
   private static void refuseStrangers(TaskEntity task) {
