@@ -4,6 +4,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import org.vipprogramme.calendar.LocalTimes;
@@ -62,14 +65,13 @@ class ClientOnForm implements TaskPrefill {
     return values;
   }
 
-  private static Map<String, Object> shown(Contact contact) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("name", contact.name());
-    shown.put("role", contact.role());
-    shown.put("phone", contact.phone());
-    shown.put("email", contact.email());
-    shown.put("left", !contact.isThere());
-    return shown;
+  /** One line a person: a form's own conditions would swallow the line's end. */
+  private static Map<String, String> shown(Contact contact) {
+    StringJoiner line = new StringJoiner(", ");
+    Stream.of(contact.name(), contact.role(), contact.phone(), contact.email())
+        .filter(Objects::nonNull)
+        .forEach(line::add);
+    return Map.of("line", line + (contact.isThere() ? "" : " (left the company)"));
   }
 
   private static Map<String, String> option(Contact contact) {

@@ -35,12 +35,26 @@ final class Tasklist implements AutoCloseable {
     context.setDefaultTimeout(60_000);
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     Tasklist tasklist = new Tasklist(context, user);
-    tasklist.page.navigate(url + "/camunda/app/tasklist/default/");
+    tasklist.load(url + "/camunda/app/tasklist/default/");
     tasklist.page.locator("input[type=text]").fill(user);
     tasklist.page.locator("input[type=password]").fill(user);
     tasklist.page.locator("button[type=submit]").click();
     assertThat(tasklist.page.locator(".task-filters")).isVisible();
     return tasklist;
+  }
+
+  /** Now and then Tasklist stops at its loading wheel; like a person, load it again. */
+  private void load(String address) {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      page.navigate(address);
+      try {
+        page.locator("input[type=text]").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        return;
+      } catch (TimeoutError stuck) {
+        // once more
+      }
+    }
+    assertThat(page.locator("input[type=text]")).isVisible();
   }
 
   /** Starts a process whose start form asks for a file. */
