@@ -52,7 +52,13 @@ class ArchitectureTest {
           "vipprogramme",
           "relationshipcontact",
           "dailyreport",
-          "weeklyreview");
+          "weeklyreview",
+          "normwatch",
+          "cadence",
+          "moveclients",
+          "clientleft",
+          "repabsence",
+          "repairvalue");
 
   private static final String[] SHARED = {
     "org.vipprogramme.client..",
@@ -60,6 +66,9 @@ class ArchitectureTest {
     "org.vipprogramme.questionnaire..",
     "org.vipprogramme.register..",
     "org.vipprogramme.sales..",
+    "org.vipprogramme.campaign..",
+    "org.vipprogramme.relationship..",
+    "org.vipprogramme.mail..",
     "org.vipprogramme.form..",
     "org.vipprogramme.calendar..",
     "org.vipprogramme.persistence.."

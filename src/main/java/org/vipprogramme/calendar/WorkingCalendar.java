@@ -5,9 +5,11 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +62,26 @@ public class WorkingCalendar {
     }
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     return !weekend && !settings.extraHolidays().contains(day) && !holidays.isHoliday(day);
+  }
+
+  /**
+   * When a cron expression is due next, in the firm's time zone. A moment on a day off moves to the
+   * same time of the next working day.
+   *
+   * @param cron six fields, see {@link ScheduleSettings}
+   * @param after the first moment that does not count any more
+   * @throws IllegalArgumentException when this is no cron expression or one that never comes
+   */
+  public Instant nextRun(String cron, Instant after) {
+    ZonedDateTime planned = CronExpression.parse(cron).next(after.atZone(settings.timeZone()));
+    if (planned == null) {
+      throw new IllegalArgumentException("The time '" + cron + "' never comes");
+    }
+    if (isWorkingDay(planned.toLocalDate())) {
+      return planned.toInstant();
+    }
+    LocalDate day = nextWorkingDay(planned.toLocalDate());
+    return day.atTime(planned.toLocalTime()).atZone(settings.timeZone()).toInstant();
   }
 
   ZonedDateTime plusHours(ZonedDateTime from, long hours) {

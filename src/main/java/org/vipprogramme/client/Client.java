@@ -1,6 +1,7 @@
 package org.vipprogramme.client;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,6 +16,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param repId user id of the rep who owns the client now; null until the list is split
  * @param sameAs for a duplicate: the number under which the client lives on
  * @param workedAt when a questionnaire of this client was last handed in (R18)
+ * @param segment by the table client-segment in the latest campaign; null before the first (R23)
+ * @param lastContactAt the last real contact, a meeting held: due dates count from it (R22, R23)
+ * @param contactNotBefore the client wishes no relationship meeting before this day; null for none
+ * @param nextCampaignSince since when the client waits for the next campaign; null if not (R22)
  */
 @Table("client")
 public record Client(
@@ -32,7 +37,11 @@ public record Client(
     State state,
     String sameAs,
     Instant workedAt,
-    Instant createdAt) {
+    Instant createdAt,
+    Segment segment,
+    Instant lastContactAt,
+    LocalDate contactNotBefore,
+    LocalDate nextCampaignSince) {
 
   /** Corporate client or, for the most important ones, a private person (R2). */
   public enum Kind {
@@ -49,7 +58,15 @@ public record Client(
 
   public enum State {
     ACTIVE,
-    DUPLICATE
+    DUPLICATE,
+    LEFT
+  }
+
+  /** By what the client brings: the most valuable, the other key clients, all others (R23). */
+  public enum Segment {
+    TOP,
+    KEY,
+    REGULAR
   }
 
   /** The name that may appear in the engine: a company's own, never a private person's. */

@@ -18,4 +18,8 @@ interface ClientRepository extends ListCrudRepository<Client, String> {
   @Modifying
   @Query("update client set worked_at = :at where client_no = :clientNo")
   int worked(String clientNo, Instant at);
+
+  @Modifying
+  @Query("update client set last_contact_at = :at where client_no = :clientNo")
+  int met(String clientNo, Instant at);
 }

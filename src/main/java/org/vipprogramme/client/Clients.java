@@ -74,6 +74,11 @@ public class Clients {
     clients.worked(clientNo, clock.instant());
   }
 
+  /** The client was met in person: due dates count from now on (R22, R23). */
+  public void met(String clientNo) {
+    clients.met(clientNo, clock.instant());
+  }
+
   /** A new key person (R8, R9). */
   public Contact addContact(String clientNo, String name, String role, String phone, String email) {
     return contacts.save(
@@ -87,7 +92,8 @@ public class Clients {
             email,
             keys.email(email),
             null,
-            clock.instant()));
+            clock.instant(),
+            null));
   }
 
   /** What is known of a key person now; the person stays the same entry. */
@@ -112,7 +118,8 @@ public class Clients {
             email,
             keys.email(email),
             leftOn,
-            old.createdAt()));
+            old.createdAt(),
+            clock.instant()));
   }
 
   /** Notes that a key person has left the company; the entry stays (R8: wrong person). */

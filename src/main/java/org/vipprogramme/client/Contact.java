@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param phoneKey the phone in international form (E.164), to find duplicates by
  * @param emailKey the e-mail address in lower case, to find duplicates by
  * @param leftOn the day we learned that the person had left; null while they are there
+ * @param updatedAt when somebody last changed what is known of the person; null if never (R28)
  */
 @Table("contact")
 public record Contact(
@@ -24,7 +25,8 @@ public record Contact(
     String email,
     String emailKey,
     LocalDate leftOn,
-    Instant createdAt) {
+    Instant createdAt,
+    Instant updatedAt) {
 
   public boolean isThere() {
     return leftOn == null;

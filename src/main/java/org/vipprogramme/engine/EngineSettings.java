@@ -2,6 +2,10 @@ package org.vipprogramme.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
   private final CheckedTaskForms taskForms;
+  private final WorkingTimeCycle cycle;
 
-  EngineSettings(CheckedTaskForms taskForms) {
+  EngineSettings(CheckedTaskForms taskForms, WorkingTimeCycle cycle) {
     this.taskForms = taskForms;
+    this.cycle = cycle;
   }
 
   @Override
@@ -27,6 +33,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // form.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setFailedJobRetryTimeCycle("R3/PT5M");
+    engine.setBusinessCalendarManager(calendars());
+    // A changed time in the settings holds from the next time on, without a new deployment.
+    engine.setReevaluateTimeCycleWhenDue(true);
     engine.setFailedJobCommandFactory(new FailuresWithoutData());
     engine.setHistoryEventProducer(new FailuresWithoutData.InHistory());
     engine.setCustomHistoryLevels(new ArrayList<>(List.of(new VipHistoryLevel())));
@@ -42,5 +51,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
     engine.getCustomPreCommandInterceptorsTxRequired().add(new TasksEndThroughForms());
     engine.getCustomPreCommandInterceptorsTxRequired().add(new NoCodeInQueries());
+  }
+
+  private MapBusinessCalendarManager calendars() {
+    MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
+    calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar());
+    calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+    calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, cycle);
+    return calendars;
   }
 }

@@ -2,6 +2,7 @@ package org.vipprogramme.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -17,6 +18,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Grants {
+
+  private static final List<String> STARTED_BY_HEADS =
+      List.of(
+          "client-import",
+          "client-journey",
+          "move-clients",
+          "client-left",
+          "rep-absence",
+          "repair-value");
 
   private final AuthorizationService authorizations;
 
@@ -56,7 +66,7 @@ class Grants {
         ProcessDefinitionPermissions.TASK_WORK);
     for (String starter : new String[] {Roles.VIP_HEAD, Roles.MANAGEMENT}) {
       grant(starter, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-      for (String process : new String[] {"client-import", "client-journey"}) {
+      for (String process : STARTED_BY_HEADS) {
         grant(
             starter,
             Resources.PROCESS_DEFINITION,
@@ -65,6 +75,12 @@ class Grants {
             ProcessDefinitionPermissions.CREATE_INSTANCE);
       }
     }
+    grant(
+        Roles.MANAGEMENT,
+        Resources.PROCESS_DEFINITION,
+        "vip-programme",
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.CREATE_INSTANCE);
     grant(
         Roles.SERVICE_HEAD,
         Resources.PROCESS_DEFINITION,

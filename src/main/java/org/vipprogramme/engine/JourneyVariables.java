@@ -58,6 +58,42 @@ public final class JourneyVariables {
   public static final String IMPORT_ID = "importId";
   public static final String IMPORT_DECISION = "importDecision";
 
+  /** User id of whoever started the process in Tasklist. */
+  public static final String STARTER = "starter";
+
+  public static final String CAMPAIGN_ID = "campaignId";
+
+  /** User id of the head of the campaign (R1). */
+  public static final String HEAD_ID = "headId";
+
+  public static final String LIST_DECISION = "listDecision";
+  public static final String SPLIT_DECISION = "splitDecision";
+
+  /** What the campaign does next: {@code start}, {@code wait} or {@code finished}. */
+  public static final String WAVE_STATE = "waveState";
+
+  public static final String RELATIONSHIP_CONTACT_ID = "relationshipContactId";
+  public static final String CONTACT_PLAN = "contactPlan";
+  public static final String CONTACT_AT = "contactAt";
+  public static final String CONTACT_RESULT = "contactResult";
+  public static final String REVIEW_ID = "reviewId";
+  public static final String WEEK_STARTS = "weekStarts";
+  public static final String NORM_STANDING = "normStanding";
+  public static final String MOVE_SCOPE = "moveScope";
+  public static final String FROM_REP = "fromRep";
+  public static final String TO_REP = "toRep";
+  public static final String ABSENCE_ID = "absenceId";
+  public static final String AWAY_FROM = "awayFrom";
+  public static final String AWAY_UNTIL = "awayUntil";
+
+  /** Whether another round of bounded size is needed. */
+  public static final String MORE_TO_DO = "moreToDo";
+
+  /** Why a journey ended before its time: {@code left}. */
+  public static final String JOURNEY_END = "journeyEnd";
+
+  public static final String REPORT_DAY = "reportDay";
+
   /** What history may keep of variables. */
   static final Set<String> ROUTING =
       Set.of(
@@ -91,7 +127,29 @@ public final class JourneyVariables {
           REFERRAL_ID,
           REFERRAL_RESULT,
           IMPORT_ID,
-          IMPORT_DECISION);
+          IMPORT_DECISION,
+          STARTER,
+          CAMPAIGN_ID,
+          HEAD_ID,
+          LIST_DECISION,
+          SPLIT_DECISION,
+          WAVE_STATE,
+          RELATIONSHIP_CONTACT_ID,
+          CONTACT_PLAN,
+          CONTACT_AT,
+          CONTACT_RESULT,
+          REVIEW_ID,
+          WEEK_STARTS,
+          NORM_STANDING,
+          MOVE_SCOPE,
+          FROM_REP,
+          TO_REP,
+          ABSENCE_ID,
+          AWAY_FROM,
+          AWAY_UNTIL,
+          MORE_TO_DO,
+          JOURNEY_END,
+          REPORT_DAY);
 
   private JourneyVariables() {}
 }

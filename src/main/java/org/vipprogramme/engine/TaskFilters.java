@@ -52,6 +52,12 @@ class TaskFilters {
         mine().processDefinitionKey("referral"),
         rep);
     filter(
+        45,
+        "Relationship contacts",
+        "Clients to meet without an offer",
+        mine().processDefinitionKey("relationship-contact"),
+        rep);
+    filter(
         50,
         "My open work",
         "Everything I have claimed",
@@ -67,6 +73,20 @@ class TaskFilters {
         "Decisions",
         "Clients that need the head's decision",
         mine().processDefinitionKeyIn("call", "client-import"),
+        List.of(Roles.VIP_HEAD, Roles.MANAGEMENT));
+    filter(
+        15,
+        "Programme",
+        "Campaigns, norms, reviews and changes in the middle",
+        mine()
+            .processDefinitionKeyIn(
+                "vip-programme",
+                "norm-watch",
+                "weekly-review",
+                "move-clients",
+                "client-left",
+                "rep-absence",
+                "repair-value"),
         List.of(Roles.VIP_HEAD, Roles.MANAGEMENT));
     filter(
         20,

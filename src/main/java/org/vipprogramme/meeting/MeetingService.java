@@ -43,6 +43,7 @@ class MeetingService {
   void recordFirst(String clientNo, long questionnaireId, FormAnswers answers, String by) {
     requireOwnContacts(clientNo, answers.rows("keyPeople"));
     questionnaires.recordMeeting(questionnaireId, by, answers);
+    clients.met(clientNo);
     questionnaires.record(questionnaireId, answers, by);
     answers.rows("keyPeople").forEach(person -> bringUpToDate(clientNo, person));
     timeline.add(clientNo, by, "meeting", "Meeting held.", questionnaireId, null);
@@ -52,6 +53,7 @@ class MeetingService {
   void recordResumed(String clientNo, long questionnaireId, FormAnswers answers, String by) {
     questionnaires.resume(questionnaireId);
     questionnaires.recordMeeting(questionnaireId, by, answers);
+    clients.met(clientNo);
     timeline.add(
         clientNo,
         by,

@@ -76,7 +76,7 @@ public class Register {
    */
   @Transactional(readOnly = true)
   public List<RegisterEntry> open(String clientNo) {
-    return entries.findByClientNoAndStateNot(clientNo, RegisterEntry.State.CONFIRMED);
+    return entries.findByClientNoAndStateNotIn(clientNo, RegisterEntry.State.CLOSED);
   }
 
   /** All entries of a client, oldest first. */

@@ -1,6 +1,8 @@
 package org.vipprogramme.register;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -38,12 +40,18 @@ public record RegisterEntry(
     Instant confirmedAt,
     String confirmedBy) {
 
-  /** Only the client's own word makes an entry CONFIRMED (R14). */
+  /**
+   * Only the client's own word makes an entry CONFIRMED (R14); WITHDRAWN when the client left
+   * before (R27).
+   */
   public enum State {
     OPEN,
     PLANNED,
     REPORTED,
-    CONFIRMED
+    CONFIRMED,
+    WITHDRAWN;
+
+    static final Set<State> CLOSED = EnumSet.of(CONFIRMED, WITHDRAWN);
   }
 
   static RegisterEntry opened(

@@ -12,20 +12,12 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("rep")
 public record Rep(@Id String userId, String displayName, Dedication dedication, boolean active) {
 
-  /** All of the rep's time, or about half of it beside other selling (R3, R6). */
+  /**
+   * All of the rep's time, or about half of it beside other selling (R3). What is expected of each
+   * says {@link WeeklyNorms}.
+   */
   public enum Dedication {
-    DEDICATED(15),
-    COMBINED(5);
-
-    private final int weeklyNorm;
-
-    Dedication(int weeklyNorm) {
-      this.weeklyNorm = weeklyNorm;
-    }
-
-    /** Finished questionnaires a week, at least (R6). */
-    public int weeklyNorm() {
-      return weeklyNorm;
-    }
+    DEDICATED,
+    COMBINED
   }
 }

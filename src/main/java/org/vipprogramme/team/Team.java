@@ -14,10 +14,12 @@ public class Team {
 
   private final RepRepository reps;
   private final JdbcAggregateTemplate rows;
+  private final WeeklyNorms norms;
 
-  Team(RepRepository reps, JdbcAggregateTemplate rows) {
+  Team(RepRepository reps, JdbcAggregateTemplate rows, WeeklyNorms norms) {
     this.reps = reps;
     this.rows = rows;
+    this.norms = norms;
   }
 
   /** Adds a rep, or brings an existing one up to date. */
@@ -62,6 +64,6 @@ public class Team {
   }
 
   private double load(Rep rep) {
-    return (double) reps.countClients(rep.userId()) / rep.dedication().weeklyNorm();
+    return (double) reps.countClients(rep.userId()) / norms.of(rep.dedication()).perWeek();
   }
 }

@@ -155,9 +155,15 @@ class TaskFiltersTest {
     programme.people();
     assertThat(offered("rita"))
         .containsExactlyInAnyOrder(
-            "My calls", "My meetings", "To confirm with clients", "Referrals", "My open work");
+            "My calls",
+            "My meetings",
+            "To confirm with clients",
+            "Referrals",
+            "Relationship contacts",
+            "My open work");
     assertThat(offered("helen"))
-        .containsExactlyInAnyOrder("Decisions", "Escalations", "All open work", "My open work");
+        .containsExactlyInAnyOrder(
+            "Decisions", "Programme", "Escalations", "All open work", "My open work");
     assertThat(offered("sam"))
         .containsExactlyInAnyOrder(
             "Repairs to plan", "Repairs to do", "Escalations", "My open work");
