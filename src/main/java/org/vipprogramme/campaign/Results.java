@@ -50,8 +50,8 @@ public class Results {
    * @param newKeyPeople key people met for the first time
    * @param marketInformation questionnaires in which the client told about their firm, the
    *     cooperation or their growth (S3, S4, S6)
-   * @param qualityGood verdicts of the rule table on good quality
-   * @param qualityNotGood verdicts on serious problems
+   * @param qualityGood clients whose quality is good, at once or after a repair
+   * @param qualityNotGood serious problems found
    * @param volumeIncreased sales of more of the same, won
    * @param additionalSales sales of new goods, services and directions, won
    * @param referralsReceived leads that clients gave
@@ -94,8 +94,9 @@ public class Results {
             "select count(distinct id) from questionnaire join section_answers on"
                 + " questionnaire = id where section in ('S3', 'S4', 'S6') and saved_at"
                 + in.time()),
-        in.count(verdicts("good") + in.time()),
-        in.count(verdicts("problem") + in.time()),
+        in.count(
+            "select count(*) from questionnaire where verdict = 'good' and met_at" + in.time()),
+        in.count("select count(*) from register_entry where opened_at" + in.time()),
         in.sum(sales("kind = 'VOLUME'") + in.time()),
         in.sum(sales("kind <> 'VOLUME'") + in.time()),
         in.referrals("select count(*), 0 from referral where created_at" + in.time()).count(),
@@ -126,10 +127,6 @@ public class Results {
               states.put(row.getString(1), row.getLong(2));
             });
     return states;
-  }
-
-  private static String verdicts(String verdict) {
-    return "select count(*) from questionnaire where verdict = '" + verdict + "' and met_at";
   }
 
   private static String sales(String kind) {
