@@ -401,7 +401,10 @@ class RelationshipContactTest {
     assertThat(tables.ofEngineWith("unsaid-")).isEmpty();
 
     programme.submit(
-        "rita", client, "UserTask_CloseSale", Map.of("saleOutcome", "lost", "lostWhy", "unsaid-why"));
+        "rita",
+        client,
+        "UserTask_CloseSale",
+        Map.of("saleOutcome", "lost", "lostWhy", "unsaid-why"));
     assertThat(tables.ofEngineWith("unsaid-")).isEmpty();
   }
 
