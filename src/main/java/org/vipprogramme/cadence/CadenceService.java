@@ -90,18 +90,13 @@ class CadenceService {
   @Transactional(readOnly = true)
   Optional<Instant> campaignDueSince() {
     LocalDate today = LocalDate.now(clock.withZone(zone));
-    LocalDate date = lastStart(today);
+    LocalDate date = campaigns.lastStart(today);
     Instant since = date.atStartOfDay(zone).toInstant();
     boolean due =
         today.isBefore(date.plusDays(CAMPAIGN_DUE_DAYS))
             && clientsSince(since)
             && !campaignSince(date, since);
     return due ? Optional.of(since) : Optional.empty();
-  }
-
-  private LocalDate lastStart(LocalDate today) {
-    LocalDate thisYear = campaigns.start().atYear(today.getYear());
-    return thisYear.isAfter(today) ? campaigns.start().atYear(today.getYear() - 1) : thisYear;
   }
 
   private boolean clientsSince(Instant since) {

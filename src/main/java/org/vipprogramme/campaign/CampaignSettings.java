@@ -1,32 +1,46 @@
 package org.vipprogramme.campaign;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When campaigns begin and how much of one a rep holds at a time.
+ * How campaigns run.
  *
- * @param start the day of the year on which a new campaign is due, month and day as in {@code
+ * @param start the day of the year on which a new campaign is due, month and day such as {@code
  *     06-01} (R26)
- * @param weeksInHand weeks of their norm that reps get in hand with each wave
- * @param lowWeeks a rep with less than so many weeks of norm in hand gets more before the next wave
+ * @param weeksInHand how many weeks of their norm a rep is given at a time
+ * @param lowWeeks a rep with less than this many weeks of norm in hand gets more at once
  */
 @ConfigurationProperties("vip.campaign")
 public record CampaignSettings(
-    @DefaultValue("06-01") MonthDay start,
+    @DefaultValue("06-01") String start,
     @DefaultValue("2") int weeksInHand,
     @DefaultValue("1") int lowWeeks) {
 
-  /**
-   * Checks the numbers.
-   *
-   * @throws IllegalArgumentException when no rep would ever get anything
-   */
   public CampaignSettings {
-    if (lowWeeks < 1 || weeksInHand < lowWeeks) {
+    MonthDay.parse("--" + start);
+    if (weeksInHand < 1 || lowWeeks < 0 || lowWeeks > weeksInHand) {
       throw new IllegalArgumentException(
-          "vip.campaign: low-weeks must be at least 1 and weeks-in-hand not less than low-weeks");
+          "vip.campaign: weeks-in-hand must be 1 or more, low-weeks between 0 and weeks-in-hand");
     }
+  }
+
+  /** The day on which a campaign is due in this year. */
+  public LocalDate startIn(int year) {
+    return MonthDay.parse("--" + start).atYear(year);
+  }
+
+  /** The next such day from a given day on, that day included. */
+  public LocalDate nextStart(LocalDate from) {
+    LocalDate thisYear = startIn(from.getYear());
+    return thisYear.isBefore(from) ? startIn(from.getYear() + 1) : thisYear;
+  }
+
+  /** The latest such day up to a given day, that day included. */
+  public LocalDate lastStart(LocalDate upTo) {
+    LocalDate thisYear = startIn(upTo.getYear());
+    return thisYear.isAfter(upTo) ? startIn(upTo.getYear() - 1) : thisYear;
   }
 }
