@@ -122,8 +122,7 @@ class WholeProgrammeTest {
         for (int hour : HOURS) {
           programme.now(at(day, hour));
           people.work();
-          TEAM.keySet()
-              .forEach(rep -> mostInHand.merge(rep, waves.inHand(campaignId, rep), Math::max));
+          waves.inHand(campaignId).forEach((rep, n) -> mostInHand.merge(rep, n, Math::max));
         }
       }
       day = day.plusDays(1);
