@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vipprogramme.persistence.TableStatistics;
 
 /**
  * The import of the client list (R2). {@link #read} is the dry run: it checks the file and says
