@@ -55,6 +55,8 @@ class SecuritySettings {
                     .authenticated()
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/register/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "service-head", "management", ADMIN)
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cadence"))
+                    .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/questionnaires/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(anyOf("/api/**"))
