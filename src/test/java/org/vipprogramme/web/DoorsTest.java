@@ -46,6 +46,7 @@ class DoorsTest {
         "/api/clients",
         "/api/openapi",
         "/api/register",
+        "/api/cadence",
         "/api/questionnaires/1",
         "/engine-rest/engine",
         "/engine-rest/task",
