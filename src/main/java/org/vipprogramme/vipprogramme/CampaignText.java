@@ -91,7 +91,12 @@ class CampaignText {
                 money(report.repairsRevenueAMonth())));
     report
         .reps()
-        .forEach(rep -> lines.add(team.nameOf(rep.repId()) + " handed in " + rep.handedIn()));
+        .forEach(
+            rep ->
+                lines.add(
+                    "%s handed in %d, %s a week; expected %d"
+                        .formatted(
+                            team.nameOf(rep.repId()), rep.handedIn(), rep.perWeek(), rep.norm())));
     return lines;
   }
 

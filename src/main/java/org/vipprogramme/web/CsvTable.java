@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ public final class CsvTable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final CSVPrinter printer;
 
@@ -61,8 +65,8 @@ public final class CsvTable {
   }
 
   /**
-   * Writes a row: numbers without an exponent, dates and moments as their ISO text, null as an
-   * empty cell.
+   * Writes a row: numbers without an exponent, local moments to the minute, other dates and moments
+   * as their ISO text, null as an empty cell.
    *
    * @throws UncheckedIOException when it cannot be written
    */
@@ -77,6 +81,9 @@ public final class CsvTable {
   private static Object text(Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
+    }
+    if (cell instanceof LocalDateTime moment) {
+      return MINUTES.format(moment);
     }
     return cell instanceof Number || cell == null ? cell : harmless(cell.toString());
   }

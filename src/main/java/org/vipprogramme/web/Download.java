@@ -34,9 +34,17 @@ final class Download {
       throw new UncheckedIOException(unwritable);
     } catch (RuntimeException failed) {
       if (response.isCommitted()) {
-        throw new UncheckedIOException(new IOException(fileName + " was broken off", failed));
+        throw brokenOff(fileName, failed);
       }
+      response.reset();
       throw failed;
     }
+  }
+
+  /** Not with the failure as its cause: whoever answers failures would find and answer it. */
+  private static UncheckedIOException brokenOff(String fileName, RuntimeException failed) {
+    IOException brokenOff = new IOException(fileName + " was broken off");
+    brokenOff.addSuppressed(failed);
+    return new UncheckedIOException(brokenOff);
   }
 }

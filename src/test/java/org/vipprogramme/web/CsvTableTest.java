@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,15 @@ class CsvTableTest {
     CsvTable table = new CsvTable(out, List.of("no", "name", "revenue", "since"));
 
     table.row(1, "Kauri, \"Ltd\"", new BigDecimal("1E+3"), LocalDate.of(2026, 3, 1));
-    table.row(-2L, null, new BigDecimal("-0.50"), "Берёза");
+    table.row(-2L, null, new BigDecimal("-0.50"), LocalDateTime.parse("2026-03-01T09:30:59"));
+    table.row(3, "Берёза", 0, Instant.parse("2026-03-01T09:30:00Z"));
 
     assertThat(out)
         .hasToString(
             "\uFEFFno,name,revenue,since\r\n"
                 + "1,\"Kauri, \"\"Ltd\"\"\",1000,2026-03-01\r\n"
-                + "-2,,-0.50,Берёза\r\n");
+                + "-2,,-0.50,2026-03-01 09:30\r\n"
+                + "3,Берёза,0,2026-03-01T09:30:00Z\r\n");
   }
 
   @ParameterizedTest
@@ -62,7 +66,7 @@ class CsvTableTest {
     begun.setCommitted(true);
     assertThatThrownBy(() -> fail(begun))
         .isInstanceOf(UncheckedIOException.class)
-        .hasRootCauseMessage("no more rows");
+        .hasRootCauseMessage("list.csv was broken off");
   }
 
   private static void fail(MockHttpServletResponse response) {
