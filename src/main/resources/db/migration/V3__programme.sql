@@ -71,6 +71,7 @@ create table campaign_client (
   done_at        timestamp with time zone,
   primary key (campaign_id, client_no)
 );
+create index campaign_client_position on campaign_client (campaign_id, position);
 create index campaign_client_state on campaign_client (campaign_id, state, position);
 
 -- A rep who is away (R21, R27); both days included.

@@ -66,6 +66,9 @@ public final class JourneyVariables {
   /** User id of the head of the campaign (R1). */
   public static final String HEAD_ID = "headId";
 
+  /** When the campaign's first wave starts, a date for its timer. */
+  public static final String STARTS_AT = "startsAt";
+
   public static final String LIST_DECISION = "listDecision";
   public static final String SPLIT_DECISION = "splitDecision";
 
@@ -135,6 +138,7 @@ public final class JourneyVariables {
           STARTER,
           CAMPAIGN_ID,
           HEAD_ID,
+          STARTS_AT,
           LIST_DECISION,
           SPLIT_DECISION,
           WAVE_STATE,

@@ -84,7 +84,8 @@ public class Programme {
     team.put(new Rep("carl", "Carl Cook", Rep.Dedication.COMBINED, true));
   }
 
-  private void user(String id, String firstName, String group) {
+  /** A user of this group, if not there yet. */
+  public void user(String id, String firstName, String group) {
     if (identity.createUserQuery().userId(id).count() == 0) {
       var user = identity.newUser(id);
       user.setFirstName(firstName);
@@ -97,6 +98,11 @@ public class Programme {
   /** A client of its own for this test: number, company name. */
   public String client(String name, String repId) {
     people();
+    return newClient(name, repId);
+  }
+
+  /** The same, for a test with a team of its own. */
+  public String newClient(String name, String repId) {
     String clientNo = "T" + NUMBERS.incrementAndGet();
     jdbc.sql(
             "insert into client (client_no, name, name_key, kind, service, city, rep_id, state,"
@@ -310,6 +316,11 @@ public class Programme {
 
   private List<ProcessInstance> instances(String processKey) {
     return runtime.createProcessInstanceQuery().processDefinitionKey(processKey).list();
+  }
+
+  /** Today on the engine's clock, as a date field sends it. */
+  public String today() {
+    return ClockUtil.getCurrentTime().toInstant().toString().substring(0, 10);
   }
 
   /** Sets the engine's clock and with it ours. */

@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
   TestDatabase.class,
   Programme.class,
+  Campaigning.class,
   Http.class,
   Tables.class,
   ProcessCoverage.Plugin.class

@@ -1,0 +1,19 @@
+package org.vipprogramme.team;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AbsenceRepository extends ListCrudRepository<Absence, Long> {
+
+  @Query(
+      "select * from absence where rep_id = :repId and first_day <= :last and last_day >= :first"
+          + " order by first_day")
+  List<Absence> between(String repId, LocalDate first, LocalDate last);
+
+  @Modifying
+  @Query("update absence set last_day = :day where id = :id")
+  void endOn(long id, LocalDate day);
+}

@@ -1,0 +1,34 @@
+package org.vipprogramme.vipprogramme;
+
+import static org.vipprogramme.engine.JourneyVariables.CAMPAIGN_ID;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.vipprogramme.campaign.Waves;
+
+/** Starts the journeys of clients whose turn has come, a bounded number in one transaction. */
+@Component("startJourneys")
+class StartJourneys implements JavaDelegate {
+
+  private static final int PER_TRANSACTION = 100;
+
+  private final Waves waves;
+
+  StartJourneys(Waves waves) {
+    this.waves = waves;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    long campaignId = (Long) execution.getVariable(CAMPAIGN_ID);
+    RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+    for (String clientNo : waves.due(campaignId, PER_TRANSACTION)) {
+      if (!waves.hasJourney(clientNo)) {
+        runtime.startProcessInstanceByKey("client-journey", clientNo);
+      }
+      waves.started(campaignId, clientNo);
+    }
+  }
+}
