@@ -69,7 +69,10 @@ public class Clients {
     clients.assign(clientNo, repId);
   }
 
-  /** The client's questionnaire was handed in: the client counts as worked (R18). */
+  /**
+   * The client's questionnaire was handed in: the client counts as worked (R18) and waits for no
+   * campaign any more (R22).
+   */
   public void worked(String clientNo) {
     clients.worked(clientNo, clock.instant());
   }
@@ -77,6 +80,11 @@ public class Clients {
   /** The client was met in person: due dates count from now on (R22, R23). */
   public void met(String clientNo) {
     clients.met(clientNo, clock.instant());
+  }
+
+  /** The client wishes no relationship meeting before this day (R24). */
+  public void notBefore(String clientNo, LocalDate day) {
+    clients.notBefore(clientNo, day);
   }
 
   /** A new key person (R8, R9). */
@@ -96,7 +104,10 @@ public class Clients {
             null));
   }
 
-  /** What is known of a key person now; the person stays the same entry. */
+  /**
+   * What is known of a key person now; the person stays the same entry. Somebody who was only
+   * looked at again does not count as updated (R28).
+   */
   public Contact updateContact(
       String clientNo,
       long id,
@@ -107,7 +118,7 @@ public class Clients {
       boolean left) {
     Contact old = contact(clientNo, id);
     LocalDate leftOn = left ? Objects.requireNonNullElse(old.leftOn(), today()) : null;
-    return contacts.save(
+    Contact now =
         new Contact(
             id,
             clientNo,
@@ -119,7 +130,8 @@ public class Clients {
             keys.email(email),
             leftOn,
             old.createdAt(),
-            clock.instant()));
+            clock.instant());
+    return now.saysTheSameAs(old) ? old : contacts.save(now);
   }
 
   /** Notes that a key person has left the company; the entry stays (R8: wrong person). */
