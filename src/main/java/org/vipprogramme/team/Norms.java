@@ -27,6 +27,7 @@ public class Norms {
 
   private final Team team;
   private final WeeklyNorms norms;
+  private final Absences absences;
   private final JdbcClient jdbc;
   private final WorkingCalendar calendar;
   private final CalendarSettings settings;
@@ -35,12 +36,14 @@ public class Norms {
   Norms(
       Team team,
       WeeklyNorms norms,
+      Absences absences,
       JdbcClient jdbc,
       WorkingCalendar calendar,
       CalendarSettings settings,
       Clock clock) {
     this.team = team;
     this.norms = norms;
+    this.absences = absences;
     this.jdbc = jdbc;
     this.calendar = calendar;
     this.settings = settings;
@@ -48,13 +51,6 @@ public class Norms {
   }
 
   private record Count(String repId, int number) {}
-
-  private record Away(String repId, LocalDate firstDay, LocalDate lastDay) {
-
-    boolean is(Rep rep, LocalDate day) {
-      return repId.equals(rep.userId()) && !day.isBefore(firstDay) && !day.isAfter(lastDay);
-    }
-  }
 
   /** The Monday of the week that runs now. */
   public LocalDate runningWeek() {
@@ -72,7 +68,6 @@ public class Norms {
         monday.datesUntil(monday.plusWeeks(1)).filter(calendar::isWorkingDay).toList();
     Map<String, Integer> handedIn = handedIn(monday);
     Map<String, Integer> inWork = clientsInWork(monday);
-    List<Away> absences = absences(monday);
     Map<Rep.Dedication, WeeklyNorms.Norm> expected = expected();
     return team.active().stream()
         .map(
@@ -80,7 +75,7 @@ public class Norms {
                 RepWeek.of(
                     rep,
                     monday,
-                    days(rep, workingDays, absences),
+                    days(rep, workingDays),
                     expected.get(rep.dedication()),
                     handedIn.getOrDefault(rep.userId(), 0),
                     inWork.getOrDefault(rep.userId(), 0)))
@@ -95,13 +90,21 @@ public class Norms {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private RepWeek.Days days(Rep rep, List<LocalDate> workingDays, List<Away> absences) {
+  private RepWeek.Days days(Rep rep, List<LocalDate> workingDays) {
+    List<Absence> away = away(rep, workingDays);
     List<LocalDate> there =
         workingDays.stream()
-            .filter(day -> absences.stream().noneMatch(away -> away.is(rep, day)))
+            .filter(day -> away.stream().noneMatch(absence -> absence.covers(day)))
             .toList();
     int gone = (int) there.stream().filter(this::isGone).count();
     return new RepWeek.Days(there.size(), gone, workingDays.stream().allMatch(this::isGone));
+  }
+
+  private List<Absence> away(Rep rep, List<LocalDate> workingDays) {
+    return workingDays.isEmpty()
+        ? List.of()
+        : absences.between(
+            rep.userId(), workingDays.get(0), workingDays.get(workingDays.size() - 1));
   }
 
   /** A day is gone when its work is over. */
@@ -146,17 +149,5 @@ public class Norms {
 
   private Timestamp startOf(LocalDate day) {
     return Timestamp.from(day.atStartOfDay(settings.timeZone()).toInstant());
-  }
-
-  private List<Away> absences(LocalDate monday) {
-    return jdbc.sql(
-            """
-            select rep_id, first_day, last_day from absence
-            where first_day < :until and last_day >= :from
-            """)
-        .param("from", monday)
-        .param("until", monday.plusWeeks(1))
-        .query(Away.class)
-        .list();
   }
 }
