@@ -46,6 +46,7 @@ class DemoTeam {
       var user = identity.newUser(id);
       user.setFirstName(first);
       user.setLastName(last);
+      user.setEmail(id + "@example.org");
       user.setPassword(id);
       identity.saveUser(user);
       identity.createMembership(id, group);

@@ -1,42 +1,47 @@
 package org.vipprogramme.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The mail templates that lie beside the diagrams, each as HTML and as plain text. What people
- * wrote is escaped in HTML.
+ * Mails in the words of the modellers: two Thymeleaf templates of the same name in {@code
+ * processes}, one ending in {@code .html}, one in {@code .txt}. The first line of the text is the
+ * subject.
  */
 @Component
 public class Templates {
 
-  private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html");
-  private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt");
+  private static final String FOLDER = "processes/";
+
+  private final ITemplateEngine html = engine(TemplateMode.HTML, ".html");
+  private final ITemplateEngine text = engine(TemplateMode.TEXT, ".txt");
 
   /**
-   * A letter.
+   * Fills both templates in.
    *
-   * @param template folder and file without its ending, as in {@code
-   *     weekly-review/weekly-review-mail}
-   * @param values what the template names
+   * @param name folder and name without ending, such as {@code daily-report/daily-report-mail}
+   * @param values what the templates may show, by name; the HTML shows everything escaped
    */
-  public Mails.Letter letter(String subject, String template, Map<String, Object> values) {
+  public Mails.Letter letter(String name, Map<String, Object> values) {
     Context context = new Context(Locale.ENGLISH, values);
-    return new Mails.Letter(
-        subject, text.process(template, context), html.process(template, context));
+    String[] words = text.process(name, context).split("\\R", 2);
+    return new Mails.Letter(words[0].strip(), words[1].strip() + "\n", html.process(name, context));
   }
 
-  private static SpringTemplateEngine engine(TemplateMode mode, String ending) {
-    ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-    files.setPrefix("processes/");
-    files.setSuffix(ending);
+  private static ITemplateEngine engine(TemplateMode mode, String ending) {
+    ClassLoaderTemplateResolver files =
+        new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
     files.setTemplateMode(mode);
-    files.setCharacterEncoding("UTF-8");
+    files.setPrefix(FOLDER);
+    files.setSuffix(ending);
+    files.setCharacterEncoding(StandardCharsets.UTF_8.name());
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(files);
     return engine;

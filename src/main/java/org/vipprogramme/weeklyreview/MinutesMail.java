@@ -29,7 +29,6 @@ class MinutesMail {
             .filter(decision -> decision.reviewId() != review.id())
             .toList();
     return templates.letter(
-        "Weekly review of " + review.reviewDay(),
         "weekly-review/weekly-review-mail",
         Map.of(
             "day", review.reviewDay().toString(),

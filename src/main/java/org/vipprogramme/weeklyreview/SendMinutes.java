@@ -4,7 +4,6 @@ import static org.vipprogramme.engine.JourneyVariables.REVIEW_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.vipprogramme.mail.Mails;
 
@@ -14,7 +13,7 @@ class SendMinutes implements JavaDelegate {
   private final WeeklyReviewService reviews;
   private final Mails mails;
 
-  SendMinutes(WeeklyReviewService reviews, @Lazy Mails mails) {
+  SendMinutes(WeeklyReviewService reviews, Mails mails) {
     this.reviews = reviews;
     this.mails = mails;
   }

@@ -21,7 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith({ClosedBeforeDatabase.class, RealTimeAfterwards.class, ProcessCoverage.class})
 @Import({
   TestDatabase.class,
-  MailsAtHand.class,
   Programme.class,
   Campaigning.class,
   Http.class,
