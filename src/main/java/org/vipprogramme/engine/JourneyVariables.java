@@ -85,6 +85,10 @@ public final class JourneyVariables {
   public static final String REVIEW_ID = "reviewId";
   public static final String WEEK_STARTS = "weekStarts";
   public static final String NORM_STANDING = "normStanding";
+
+  /** User ids of the reps who will miss the norm (R21). */
+  public static final String SHORT_REPS = "shortReps";
+
   public static final String MOVE_SCOPE = "moveScope";
   public static final String FROM_REP = "fromRep";
   public static final String TO_REP = "toRep";

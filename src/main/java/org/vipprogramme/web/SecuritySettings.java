@@ -62,6 +62,8 @@ class SecuritySettings {
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/questionnaires/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/referrals/**"))
+                    .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(anyOf("/api/**"))
                     .hasAnyAuthority(HEADS)
                     .anyRequest()

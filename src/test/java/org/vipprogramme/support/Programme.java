@@ -296,6 +296,28 @@ public class Programme {
     return timers.get(0);
   }
 
+  /** Lets the timer that starts a process fire, now; returns the new instance. */
+  public ProcessInstance fireStart(String processKey) {
+    List<String> before = instances(processKey).stream().map(ProcessInstance::getId).toList();
+    Job start =
+        jobs.createJobQuery().timers().processDefinitionKey(processKey).list().stream()
+            .filter(job -> job.getProcessInstanceId() == null)
+            .findFirst()
+            .orElseThrow();
+    jobs.executeJob(start.getId());
+    ProcessInstance started =
+        instances(processKey).stream()
+            .filter(instance -> !before.contains(instance.getId()))
+            .findFirst()
+            .orElseThrow();
+    goOn();
+    return started;
+  }
+
+  private List<ProcessInstance> instances(String processKey) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(processKey).list();
+  }
+
   /** Today on the engine's clock, as a date field sends it. */
   public String today() {
     return ClockUtil.getCurrentTime().toInstant().toString().substring(0, 10);
