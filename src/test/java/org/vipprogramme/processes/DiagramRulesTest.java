@@ -263,7 +263,9 @@ class DiagramRulesTest {
 
   @ForEveryDiagram
   void everythingIsConnected(Path file) {
-    for (FlowNode node : all(file, FlowNode.class)) {
+    List<FlowNode> nodes = new ArrayList<>(all(file, FlowNode.class));
+    nodes.removeIf(node -> node instanceof SubProcess part && part.triggeredByEvent());
+    for (FlowNode node : nodes) {
       if (!(node instanceof StartEvent) && !(node instanceof BoundaryEvent)) {
         assertThat(node.getIncoming()).as("ways into %s", node.getId()).isNotEmpty();
       }
