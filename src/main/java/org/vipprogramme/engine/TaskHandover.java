@@ -5,10 +5,10 @@ import static org.vipprogramme.engine.JourneyVariables.REP_ID;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -137,8 +137,8 @@ public class TaskHandover {
 
   /** Offers the task to whom the diagram means now; this user and their stand-ins lose it. */
   private void offerAnew(Task task, String loser) {
-    Set<String> losers = new TreeSet<>(standIns.with(loser));
-    Set<String> meant = new TreeSet<>(withStandIns(meantByDiagram(task)));
+    Set<String> losers = new HashSet<>(standIns.with(loser));
+    Set<String> meant = new HashSet<>(withStandIns(meantByDiagram(task)));
     assignAnew(task, loser);
     losers.removeAll(meant);
     losers.remove(task.getAssignee());
