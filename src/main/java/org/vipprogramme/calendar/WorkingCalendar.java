@@ -50,6 +50,25 @@ public class WorkingCalendar {
     return Date.from(day.atTime(settings.dayEnds()).atZone(settings.timeZone()).toInstant());
   }
 
+  /** The working time between two moments; none when the second is not after the first. */
+  public Duration workingTime(Instant from, Instant until) {
+    LocalDate last = LocalDate.ofInstant(until, settings.timeZone());
+    Duration all = Duration.ZERO;
+    for (LocalDate day = LocalDate.ofInstant(from, settings.timeZone());
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      if (isWorkingDay(day)) {
+        all = all.plus(workOn(day, from, until));
+      }
+    }
+    return all;
+  }
+
+  /** How long a working day is. */
+  public Duration lengthOfDay() {
+    return Duration.between(settings.dayStarts(), settings.dayEnds());
+  }
+
   /** The first minute of work on a day or, when nobody works then, on the next working day. */
   public Date startOfWork(LocalDate day) {
     return Date.from(startOf(isWorkingDay(day) ? day : nextWorkingDay(day)).toInstant());
@@ -96,6 +115,14 @@ public class WorkingCalendar {
       left = left.minus(today);
       at = startOf(nextWorkingDay(at.toLocalDate()));
     }
+  }
+
+  private Duration workOn(LocalDate day, Instant from, Instant until) {
+    Instant starts = startOf(day).toInstant();
+    Instant ends = day.atTime(settings.dayEnds()).atZone(settings.timeZone()).toInstant();
+    Duration work =
+        Duration.between(from.isAfter(starts) ? from : starts, until.isBefore(ends) ? until : ends);
+    return work.isNegative() ? Duration.ZERO : work;
   }
 
   private ZonedDateTime intoWorkingTime(ZonedDateTime at) {

@@ -1,14 +1,20 @@
 package org.vipprogramme.campaign;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vipprogramme.client.Client.Segment;
 
 /**
  * Divides groups of clients among reps so that the loads follow the norms (R4, R6). It counts
  * clients and never holds them: its size is groups times reps, whatever the length of the list.
+ *
+ * <p>Segment by segment, the most valuable first, so that key clients are spread evenly: those who
+ * may go to one rep only, then the others to the least loaded, then some move until the loads are
+ * even. Every move lowers the sum of what reps had when they got each client, so this ends.
  */
 final class Balance {
 
@@ -17,7 +23,7 @@ final class Balance {
    *
    * @param acquirer user id of the rep who won them; null when nobody of the team did
    */
-  record Group(Treatment treatment, String acquirer, String segment) {
+  record Group(Treatment treatment, String acquirer, Segment segment) {
 
     /** Whether R4 lets this rep have these clients. */
     boolean allows(String rep) {
@@ -32,6 +38,7 @@ final class Balance {
   private final Map<String, Integer> norms;
   private final Map<String, Integer> loads = new LinkedHashMap<>();
   private final Map<Group, Map<String, Integer>> quotas = new LinkedHashMap<>();
+  private final Deque<Group> latestFirst = new ArrayDeque<>();
 
   /**
    * A new division.
@@ -47,20 +54,23 @@ final class Balance {
   /**
    * Divides the groups.
    *
-   * @param groups how many clients each group has, key clients first: they are spread first
+   * @param groups how many clients each group has
    * @return how many clients of each group each rep gets; a group nobody may have gets nothing
    */
   Map<Group, Map<String, Integer>> divide(Map<Group, Integer> groups) {
-    List<Group> order = new ArrayList<>(groups.keySet());
-    // Who has no choice comes first, so that the others can even the loads out.
-    order.sort(Comparator.comparing(group -> group.treatment() != Treatment.KEEP));
-    order.forEach(group -> divide(group, groups.get(group)));
-    evenOut();
+    for (Segment segment : Segment.values()) {
+      groups.keySet().stream()
+          .filter(group -> group.segment() == segment)
+          .sorted(Comparator.comparing(group -> group.treatment() != Treatment.KEEP))
+          .forEach(group -> divide(group, groups.get(group)));
+      evenOut();
+    }
     return quotas;
   }
 
   private void divide(Group group, int clients) {
     Map<String, Integer> quota = quotas.computeIfAbsent(group, key -> new LinkedHashMap<>());
+    latestFirst.addFirst(group);
     List<String> candidates = norms.keySet().stream().filter(group::allows).toList();
     for (int left = clients; left > 0 && !candidates.isEmpty(); left--) {
       give(quota, candidates.stream().min(this::byLoad).orElseThrow());
@@ -78,29 +88,27 @@ final class Balance {
         (long) loads.get(one) * norms.get(other), (long) loads.get(other) * norms.get(one));
   }
 
-  /** Moves clients one by one while somebody would still be less loaded with the client. */
+  /** Moves clients while somebody would still be less loaded with them, key clients last. */
   private void evenOut() {
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (Map.Entry<Group, Map<String, Integer>> group : quotas.entrySet()) {
-        moved |= evenOut(group.getKey(), group.getValue());
-      }
+    while (latestFirst.stream().anyMatch(this::evenOut)) {
+      // Whoever has a client less may now take one of another group.
     }
   }
 
-  private boolean evenOut(Group group, Map<String, Integer> quota) {
+  private boolean evenOut(Group group) {
+    Map<String, Integer> quota = quotas.get(group);
+    boolean moved = false;
     for (String from : List.copyOf(quota.keySet())) {
       for (String to : norms.keySet()) {
-        if (quota.get(from) > 0 && group.allows(to) && isTooMuch(from, to)) {
+        while (group.allows(to) && quota.get(from) > 0 && isTooMuch(from, to)) {
           quota.merge(from, -1, Integer::sum);
           loads.merge(from, -1, Integer::sum);
           give(quota, to);
-          return true;
+          moved = true;
         }
       }
     }
-    return false;
+    return moved;
   }
 
   /** Even without one client, the first would have more for their norm than the other has now. */

@@ -37,4 +37,10 @@ public record CampaignSettings(
     LocalDate thisYear = startIn(from.getYear());
     return thisYear.isBefore(from) ? startIn(from.getYear() + 1) : thisYear;
   }
+
+  /** The latest such day up to a given day, that day included. */
+  public LocalDate lastStart(LocalDate upTo) {
+    LocalDate thisYear = startIn(upTo.getYear());
+    return thisYear.isAfter(upTo) ? startIn(upTo.getYear() - 1) : thisYear;
+  }
 }

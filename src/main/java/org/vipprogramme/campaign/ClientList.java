@@ -62,8 +62,10 @@ public class ClientList {
   }
 
   /**
-   * Puts the clients of the campaign's scope on its list, in the order of their revenue. Made anew
-   * each time, until the campaign runs.
+   * Puts the clients of the campaign's scope on its list, in the order of their revenue. Ranks and
+   * shares are those among all clients, also when only some of them are due: who is key does not
+   * depend on that (R23). Whose revenue is unknown is at the very end. Made anew each time, until
+   * the campaign runs.
    *
    * @return how many clients are on the list
    */
@@ -76,28 +78,32 @@ public class ClientList {
             """
             insert into campaign_client
               (campaign_id, client_no, position, rank_percent, share_percent, acquirer, state)
-            select cast(? as bigint), client_no, place, cast(ceiling(100.0 * place / clients) as integer),
-              case when total = 0 then 100 else cast(ceiling(100 * down_to_here / total) as integer) end,
+            select cast(? as bigint), client_no, place,
+              case when revenue = 0 then 100
+                else cast(ceiling(100.0 * place / clients) as integer) end,
+              case when revenue = 0 then 100
+                else cast(ceiling(100 * down_to_here / total) as integer) end,
               (select min(user_id) from rep
                 where active and lower(acquired_by) in (lower(user_id), lower(display_name))),
               'PROPOSED'
             from (
-              select client_no, acquired_by,
-                row_number() over (order by coalesce(annual_revenue, 0) desc, client_no) as place,
+              select client_no, acquired_by, due, revenue,
+                row_number() over (order by revenue desc, client_no) as place,
                 count(*) over () as clients,
-                sum(cast(coalesce(annual_revenue, 0) as numeric(30))) over () as total,
-                sum(cast(coalesce(annual_revenue, 0) as numeric(30)))
-                  over (order by coalesce(annual_revenue, 0) desc, client_no
-                        rows between unbounded preceding and current row) as down_to_here
-              from client
-              where state = 'ACTIVE' and (cast(? as boolean) or
+                sum(revenue) over () as total,
+                sum(revenue) over (order by revenue desc, client_no
+                  rows between unbounded preceding and current row) as down_to_here
+              from (
+                select client_no, acquired_by, cast(coalesce(annual_revenue, 0) as numeric(30)) as revenue,
+                  case when %s then true else false end as due
+                from client where state = 'ACTIVE') known) ranked
+            where due or cast(? as boolean)
             """
-                + YEARLY_DUE
-                + ")) ranked")
+                .formatted(YEARLY_DUE))
         .params(
             campaign.id(),
-            campaign.scope() == Campaign.Scope.ALL,
-            Timestamp.from(yearlyDueBefore()))
+            Timestamp.from(yearlyDueBefore()),
+            campaign.scope() == Campaign.Scope.ALL)
         .update();
   }
 

@@ -1,6 +1,8 @@
 package org.vipprogramme.campaign;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,18 @@ import org.vipprogramme.team.Team;
 public class PersonalLists {
 
   private static final int PER_TRANSACTION = 500;
+
+  private static final String OF_REP =
+      " where cc.campaign_id = ? and (cast(? as varchar(64)) is null or cc.rep_id = ?)";
+
+  private static final String LINES =
+      """
+      select cc.client_no, c.name, cc.segment, c.relationship, cc.treatment, cc.rep_id, cc.reason,
+        cc.chosen_by, cc.state
+      from campaign_client cc join client c on c.client_no = cc.client_no
+      """
+          + OF_REP
+          + " order by cc.position";
 
   private final JdbcClient jdbc;
   private final Team team;
@@ -33,6 +47,7 @@ public class PersonalLists {
       String name,
       Segment segment,
       String relationship,
+      Treatment treatment,
       String repId,
       String reason,
       String chosenBy,
@@ -61,8 +76,13 @@ public class PersonalLists {
 
   /** How many clients the campaign has. */
   public int size(long campaignId) {
-    return jdbc.sql("select count(*) from campaign_client where campaign_id = ?")
-        .param(campaignId)
+    return size(campaignId, null);
+  }
+
+  /** How many of them a rep gets; null for all. */
+  public int size(long campaignId, String repId) {
+    return jdbc.sql("select count(*) from campaign_client cc" + OF_REP)
+        .params(campaignId, repId, repId)
         .query(Integer.class)
         .single();
   }
@@ -73,27 +93,19 @@ public class PersonalLists {
    * @param repId only this rep's clients; null for all
    */
   public List<Line> page(long campaignId, String repId, int page, int size) {
-    return jdbc.sql(
-            """
-            select cc.client_no, c.name, cc.segment, c.relationship, cc.rep_id, cc.reason,
-              cc.chosen_by, cc.state
-            from campaign_client cc join client c on c.client_no = cc.client_no
-            where cc.campaign_id = ? and cc.rep_id = coalesce(cast(? as varchar(64)), cc.rep_id)
-            order by cc.position limit ? offset ?
-            """)
-        .params(campaignId, repId, size, (long) page * size)
-        .query(
-            (row, number) ->
-                new Line(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3) == null ? null : Segment.valueOf(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getString(8)))
+    return jdbc.sql(LINES + " limit ? offset ?")
+        .params(campaignId, repId, repId, size, (long) page * size)
+        .query(Line.class)
         .list();
+  }
+
+  /** The same clients one by one, without a limit and without keeping them in memory. */
+  @Transactional(readOnly = true)
+  public void each(long campaignId, String repId, Consumer<Line> reader) {
+    try (Stream<Line> lines =
+        jdbc.sql(LINES).params(campaignId, repId, repId).query(Line.class).stream()) {
+      lines.forEach(reader);
+    }
   }
 
   /**

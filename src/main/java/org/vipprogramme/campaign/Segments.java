@@ -24,9 +24,11 @@ public class Segments {
    *
    * @param rankPercent place in the list by revenue, in per cent of all clients, rounded up
    * @param sharePercent what the clients down to this one bring, in per cent of all revenue,
-   *     rounded up; 100 when no revenue is known
+   *     rounded up; both are 100 when the client's revenue is not known
+   * @param first place of the first of them
+   * @param last place of the last of them
    */
-  public record Step(int rankPercent, int sharePercent) {}
+  public record Step(int rankPercent, int sharePercent, int first, int last) {}
 
   /**
    * What results.
@@ -39,19 +41,20 @@ public class Segments {
   @Transactional(readOnly = true)
   public List<Step> steps(long campaignId) {
     return jdbc.sql(
-            "select distinct rank_percent, share_percent from campaign_client"
-                + " where campaign_id = ? order by rank_percent, share_percent")
+            "select rank_percent, share_percent, min(position) as first, max(position) as last"
+                + " from campaign_client where campaign_id = ?"
+                + " group by rank_percent, share_percent order by min(position)")
         .param(campaignId)
-        .query((row, number) -> new Step(row.getInt(1), row.getInt(2)))
+        .query(Step.class)
         .list();
   }
 
   /** Puts all clients of a step into a segment. */
   public void put(long campaignId, Step step, Segment segment) {
     jdbc.sql(
-            "update campaign_client set segment = ? where campaign_id = ? and rank_percent = ?"
-                + " and share_percent = ?")
-        .params(segment.name(), campaignId, step.rankPercent(), step.sharePercent())
+            "update campaign_client set segment = ? where campaign_id = ?"
+                + " and position between ? and ?")
+        .params(segment.name(), campaignId, step.first(), step.last())
         .update();
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.vipprogramme.client.Client;
 import org.vipprogramme.persistence.OwnTransaction;
+import org.vipprogramme.persistence.TableStatistics;
 import org.vipprogramme.team.Team;
 import org.vipprogramme.team.WeeklyNorms;
 
@@ -26,18 +28,21 @@ public class Split {
   private final Team team;
   private final WeeklyNorms norms;
   private final OwnTransaction ownTransaction;
+  private final TableStatistics statistics;
 
   Split(
       JdbcClient jdbc,
       JdbcTemplate batches,
       Team team,
       WeeklyNorms norms,
-      OwnTransaction ownTransaction) {
+      OwnTransaction ownTransaction,
+      TableStatistics statistics) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.team = team;
     this.norms = norms;
     this.ownTransaction = ownTransaction;
+    this.statistics = statistics;
   }
 
   /**
@@ -105,6 +110,7 @@ public class Split {
 
   /** Proposes a rep for every client; what the head chose stays as it is. */
   public void propose(long campaignId) {
+    statistics.refresh("campaign_client");
     Map<String, Integer> normOf = new LinkedHashMap<>();
     team.active().forEach(rep -> normOf.put(rep.userId(), norms.of(rep.dedication()).perWeek()));
     Map<Balance.Group, Map<String, Integer>> quotas =
@@ -173,7 +179,7 @@ public class Split {
     jdbc.sql(
             "select treatment, acquirer, segment, count(*) from campaign_client"
                 + " where campaign_id = ? and chosen_by is null"
-                + " group by treatment, acquirer, segment order by min(position)")
+                + " group by treatment, acquirer, segment")
         .param(campaignId)
         .query(
             row -> {
@@ -184,7 +190,8 @@ public class Split {
   }
 
   private static Balance.Group group(String treatment, String acquirer, String segment) {
-    return new Balance.Group(Treatment.valueOf(treatment), acquirer, segment);
+    return new Balance.Group(
+        Treatment.valueOf(treatment), acquirer, Client.Segment.valueOf(segment));
   }
 
   private List<Row> page(long campaignId, int after) {

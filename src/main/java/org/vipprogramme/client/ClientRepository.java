@@ -1,6 +1,7 @@
 package org.vipprogramme.client;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -35,10 +36,15 @@ interface ClientRepository extends ListCrudRepository<Client, String> {
   int stand(String clientNo, Client.State state);
 
   @Modifying
-  @Query("update client set worked_at = :at where client_no = :clientNo")
+  @Query(
+      "update client set worked_at = :at, next_campaign_since = null where client_no = :clientNo")
   int worked(String clientNo, Instant at);
 
   @Modifying
   @Query("update client set last_contact_at = :at where client_no = :clientNo")
   int met(String clientNo, Instant at);
+
+  @Modifying
+  @Query("update client set contact_not_before = :day where client_no = :clientNo")
+  int notBefore(String clientNo, LocalDate day);
 }

@@ -94,7 +94,10 @@ public class Clients {
     clients.assign(clientNo, repId);
   }
 
-  /** The client's questionnaire was handed in: the client counts as worked (R18). */
+  /**
+   * The client's questionnaire was handed in: the client counts as worked (R18) and waits for no
+   * campaign any more (R22).
+   */
   public void worked(String clientNo) {
     clients.worked(clientNo, clock.instant());
   }
@@ -114,6 +117,11 @@ public class Clients {
     clients.met(clientNo, clock.instant());
   }
 
+  /** The client wishes no relationship meeting before this day (R24). */
+  public void notBefore(String clientNo, LocalDate day) {
+    clients.notBefore(clientNo, day);
+  }
+
   /** A new key person (R8, R9). */
   public Contact addContact(String clientNo, String name, String role, String phone, String email) {
     return contacts.save(
@@ -131,7 +139,10 @@ public class Clients {
             null));
   }
 
-  /** What is known of a key person now; the person stays the same entry. */
+  /**
+   * What is known of a key person now; the person stays the same entry. Somebody who was only
+   * looked at again does not count as updated (R28).
+   */
   public Contact updateContact(
       String clientNo,
       long id,
@@ -142,7 +153,7 @@ public class Clients {
       boolean left) {
     Contact old = contact(clientNo, id);
     LocalDate leftOn = left ? Objects.requireNonNullElse(old.leftOn(), today()) : null;
-    return contacts.save(
+    Contact now =
         new Contact(
             id,
             clientNo,
@@ -154,7 +165,8 @@ public class Clients {
             keys.email(email),
             leftOn,
             old.createdAt(),
-            clock.instant()));
+            clock.instant());
+    return now.saysTheSameAs(old) ? old : contacts.save(now);
   }
 
   /** Notes that a key person has left the company; the entry stays (R8: wrong person). */

@@ -2,6 +2,7 @@ package org.vipprogramme.client;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -30,5 +31,13 @@ public record Contact(
 
   public boolean isThere() {
     return leftOn == null;
+  }
+
+  boolean saysTheSameAs(Contact other) {
+    return Objects.equals(name, other.name)
+        && Objects.equals(role, other.role)
+        && Objects.equals(phone, other.phone)
+        && Objects.equals(email, other.email)
+        && Objects.equals(leftOn, other.leftOn);
   }
 }

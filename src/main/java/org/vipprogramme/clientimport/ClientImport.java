@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vipprogramme.persistence.TableStatistics;
 
 /**
  * The import of the client list (R2). {@link #read} is the dry run: it checks the file and says
@@ -36,6 +37,7 @@ public class ClientImport {
   private final DuplicateSearch search;
   private final TableStatistics statistics;
   private final Duplicates duplicates;
+  private final OldImports old;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public class ClientImport {
       DuplicateSearch search,
       TableStatistics statistics,
       Duplicates duplicates,
+      OldImports old,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.runs = runs;
@@ -56,6 +59,7 @@ public class ClientImport {
     this.search = search;
     this.statistics = statistics;
     this.duplicates = duplicates;
+    this.old = old;
     this.clock = clock;
     this.ownTransaction = new TransactionTemplate(transactions);
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -71,6 +75,7 @@ public class ClientImport {
    * @throws UnreadableList when the file is no client list at all
    */
   public ImportReport read(InputStreamSource file, String fileName, String by) {
+    old.forget();
     ListText text = ListText.of(file);
     try (var reader = text.open()) {
       ListLines lines = new ListLines(reader);
@@ -148,7 +153,8 @@ public class ClientImport {
   /**
    * Writes the bad rows as CSV, to be mended and imported again: the original header and rows,
    * exactly as they were given, behind three columns that say what is wrong. An import ignores
-   * these three. They stand in front because a bad row may have too few or too many cells.
+   * these three. They stand in front because a bad row may have too few or too many cells. Of an
+   * old import only the header is left, see {@link OldImports}.
    *
    * @param out UTF-8; begins with a byte order mark, so that spreadsheets see that
    * @throws NoSuchElementException when there is no such import

@@ -1,10 +1,29 @@
 package org.vipprogramme.clientimport;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ImportRunRepository extends ListCrudRepository<ImportRun, Long> {
+
+  /** Imports that were begun before and still have rows, except for those being imported. */
+  @Query(
+      """
+      select id from import_run run
+      where started_at < :before and (state in ('READING', 'STAGED')
+        or state <> 'IMPORTING' and exists (select 1 from import_row where run_id = run.id))
+      """)
+  List<Long> withRowsFrom(Instant before);
+
+  /** Gives up a list that was never imported. */
+  @Modifying
+  @Query(
+      """
+      update import_run set state = 'DISCARDED' where id = :id and state in ('READING', 'STAGED')
+      """)
+  void giveUp(long id);
 
   /** Begins the import exactly once; the counts of the dry run make room for the real ones. */
   @Modifying

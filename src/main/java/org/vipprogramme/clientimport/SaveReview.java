@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.vipprogramme.engine.JourneyVariables;
 import org.vipprogramme.engine.SubmittedForm;
+import org.vipprogramme.form.InvalidAnswers;
 
 /** Keeps the decision to import the list or to discard it. */
 @Component("saveReview")
@@ -19,8 +20,13 @@ class SaveReview implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String answer = SubmittedForm.of(execution).answers().text("reviewAnswer");
+    long importId = (Long) execution.getVariable(JourneyVariables.IMPORT_ID);
     if (answer.equals("discard")) {
-      imports.discard((Long) execution.getVariable(JourneyVariables.IMPORT_ID));
+      imports.discard(importId);
+    } else if (imports.report(importId).run().state() == ImportRun.State.DISCARDED) {
+      throw new InvalidAnswers(
+          "The list was read so long ago that its rows are not kept any more: please discard it"
+              + " and upload it again.");
     }
     execution.setVariable(JourneyVariables.IMPORT_DECISION, answer);
   }

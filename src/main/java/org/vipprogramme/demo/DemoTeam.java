@@ -47,6 +47,7 @@ class DemoTeam {
       user.setFirstName(first);
       user.setLastName(last);
       user.setPassword(id);
+      user.setEmail(id + "@example.org");
       identity.saveUser(user);
       identity.createMembership(id, group);
     }

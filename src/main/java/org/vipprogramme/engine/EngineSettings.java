@@ -21,10 +21,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   private final CheckedTaskForms taskForms;
   private final WorkingTimeCycle cycle;
+  private final HistorySettings history;
 
-  EngineSettings(CheckedTaskForms taskForms, WorkingTimeCycle cycle) {
+  EngineSettings(CheckedTaskForms taskForms, WorkingTimeCycle cycle, HistorySettings history) {
     this.taskForms = taskForms;
     this.cycle = cycle;
+    this.history = history;
   }
 
   @Override
@@ -43,6 +45,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // Group ids have hyphens; real user ids have dots and '@'.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
     engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._@-]+");
+    engine.setHistoryCleanupBatchWindowStartTime(history.cleanupFrom());
+    engine.setHistoryCleanupBatchWindowEndTime(history.cleanupUntil());
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }

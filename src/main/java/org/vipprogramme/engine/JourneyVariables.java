@@ -75,6 +75,9 @@ public final class JourneyVariables {
   /** What the campaign does next: {@code start}, {@code wait} or {@code finished}. */
   public static final String WAVE_STATE = "waveState";
 
+  /** Whether the yearly campaign is due (R26). */
+  public static final String CAMPAIGN_DUE = "campaignDue";
+
   public static final String RELATIONSHIP_CONTACT_ID = "relationshipContactId";
   public static final String CONTACT_PLAN = "contactPlan";
   public static final String CONTACT_AT = "contactAt";
@@ -144,6 +147,7 @@ public final class JourneyVariables {
           LIST_DECISION,
           SPLIT_DECISION,
           WAVE_STATE,
+          CAMPAIGN_DUE,
           RELATIONSHIP_CONTACT_ID,
           CONTACT_PLAN,
           CONTACT_AT,

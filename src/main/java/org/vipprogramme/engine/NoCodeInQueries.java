@@ -1,5 +1,8 @@
 package org.vipprogramme.engine;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -38,8 +41,16 @@ class NoCodeInQueries extends CommandInterceptor {
   }
 
   private static boolean nestsCode(TaskQueryImpl query) {
-    return query.getQueries().stream()
-        .anyMatch(
-            nested -> nested != query && (!nested.getExpressions().isEmpty() || nestsCode(nested)));
+    Set<TaskQueryImpl> nested = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(query, nested);
+    nested.remove(query);
+    return nested.stream().anyMatch(part -> !part.getExpressions().isEmpty());
+  }
+
+  /** A query knows itself among its parts, and a part may know the whole. */
+  private static void collect(TaskQueryImpl query, Set<TaskQueryImpl> found) {
+    if (found.add(query)) {
+      query.getQueries().forEach(part -> collect(part, found));
+    }
   }
 }

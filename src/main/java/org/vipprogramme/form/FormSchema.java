@@ -16,7 +16,8 @@ import java.util.Set;
  * A Camunda form read on the server, so that the rules a modeller writes into a form hold for
  * everybody who completes the task, through Tasklist or through REST: required, ranges, lengths,
  * patterns, options, dates not in the past. A field that the form hides asks nothing and takes
- * nothing.
+ * nothing; with the property {@code refuseHidden} (a sentence) it refuses what is given all the
+ * same.
  */
 public final class FormSchema {
 
@@ -151,8 +152,10 @@ public final class FormSchema {
           }
         } else if (type.equals("dynamiclist") || INPUTS.contains(type)) {
           String key = field.path(type.equals("dynamiclist") ? "path" : "key").asText();
-          unasked.remove(key);
-          if (!hidden) {
+          Object given = unasked.remove(key);
+          if (hidden) {
+            refuseUnasked(field, given);
+          } else {
             Object value =
                 type.equals("dynamiclist")
                     ? rows(field, where, submitted.get(key), data)
@@ -163,6 +166,18 @@ public final class FormSchema {
             }
           }
         }
+      }
+    }
+
+    /** A form may insist: what it does not ask for must not be given, and its sentence says why. */
+    private void refuseUnasked(JsonNode field, Object given) {
+      String why = field.path("properties").path("refuseHidden").asText();
+      boolean empty =
+          given == null
+              || given.toString().isBlank()
+              || given instanceof List<?> rows && rows.isEmpty();
+      if (!why.isEmpty() && !empty) {
+        complaints.add(FieldRules.label(field) + ": " + why);
       }
     }
 

@@ -1,11 +1,9 @@
 package org.vipprogramme.meeting;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
-import org.vipprogramme.client.Clients;
-import org.vipprogramme.client.Contact;
+import org.vipprogramme.client.KeyPeople;
 import org.vipprogramme.engine.ClientStage;
 import org.vipprogramme.engine.TaskPrefill;
 import org.vipprogramme.questionnaire.QuestionnaireText;
@@ -14,11 +12,11 @@ import org.vipprogramme.questionnaire.QuestionnaireText;
 @Component
 class MeetingPrefill implements TaskPrefill {
 
-  private final Clients clients;
+  private final KeyPeople keyPeople;
   private final QuestionnaireText text;
 
-  MeetingPrefill(Clients clients, QuestionnaireText text) {
-    this.clients = clients;
+  MeetingPrefill(KeyPeople keyPeople, QuestionnaireText text) {
+    this.keyPeople = keyPeople;
     this.text = text;
   }
 
@@ -35,22 +33,6 @@ class MeetingPrefill implements TaskPrefill {
     ClientStage stage = ClientStage.of(variables);
     return stage.resumed()
         ? Map.of("earlierAnswers", text.of(stage.questionnaireId()))
-        : Map.of(
-            "keyPeople",
-            clients.contacts(stage.clientNo()).stream()
-                .filter(Contact::isThere)
-                .map(MeetingPrefill::row)
-                .toList());
-  }
-
-  private static Map<String, Object> row(Contact contact) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("contactId", contact.id());
-    row.put("personName", contact.name());
-    row.put("personRole", contact.role());
-    row.put("personPhone", contact.phone());
-    row.put("personEmail", contact.email());
-    row.put("personLeft", false);
-    return row;
+        : Map.of("keyPeople", keyPeople.rows(stage.clientNo()));
   }
 }

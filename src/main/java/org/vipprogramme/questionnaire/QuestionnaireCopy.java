@@ -2,8 +2,8 @@ package org.vipprogramme.questionnaire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.vipprogramme.client.Client;
@@ -56,18 +56,11 @@ public class QuestionnaireCopy {
     section.put("savedAt", answers.savedAt().toString());
     section.put("form", form.formId());
     section.put("formFingerprint", form.fingerprint());
-    Map<String, String> labels = org.vipprogramme.form.FormSchema.read(form.schemaJson()).labels();
     section.put(
         "answers",
-        answers.values().entrySet().stream()
-            .map(
-                answer ->
-                    line(labels.getOrDefault(answer.getKey(), answer.getKey()), answer.getValue()))
+        AnsweredQuestion.of(answers, form).stream()
+            .map(line -> Arrays.asList(line.question(), line.answer()))
             .toList());
     return section;
-  }
-
-  private static List<Object> line(String question, Object answer) {
-    return java.util.Arrays.asList(question, answer);
   }
 }

@@ -16,7 +16,6 @@ import org.thymeleaf.context.Context;
 import org.vipprogramme.calendar.LocalTimes;
 import org.vipprogramme.client.Client;
 import org.vipprogramme.client.Clients;
-import org.vipprogramme.form.FormSchema;
 import org.vipprogramme.team.Team;
 
 /** The questionnaire as a sheet of A4: S1 to S5 on the first side, S6 to S8 on the second (R5). */
@@ -88,13 +87,8 @@ public class QuestionnairePdf {
     Map<String, String> answers = new LinkedHashMap<>();
     for (SectionAnswers section : questionnaire.sections()) {
       if (section.section().equals(number)) {
-        Map<String, String> labels =
-            FormSchema.read(questionnaires.form(section.formVersionId()).schemaJson()).labels();
-        section
-            .values()
-            .forEach(
-                (key, value) ->
-                    answers.put(labels.getOrDefault(key, key), AnswerText.of(labels, value)));
+        AnsweredQuestion.of(section, questionnaires.form(section.formVersionId()))
+            .forEach(line -> answers.put(line.question(), line.text()));
       }
     }
     return answers.entrySet().stream()

@@ -1,9 +1,7 @@
 package org.vipprogramme.questionnaire;
 
-import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.stereotype.Service;
-import org.vipprogramme.form.FormSchema;
 
 /**
  * A questionnaire as people read it: each question in the words it was asked in, with its latest
@@ -23,20 +21,17 @@ public class QuestionnaireText {
     StringJoiner lines = new StringJoiner("\n");
     for (SectionAnswers section : questionnaires.get(questionnaireId).sections()) {
       if (!section.section().equals("S1")) {
-        FormSchema form =
-            FormSchema.read(questionnaires.form(section.formVersionId()).schemaJson());
-        Map<String, String> labels = form.labels();
-        section.values().forEach((key, value) -> add(lines, section.section(), labels, key, value));
+        AnsweredQuestion.of(section, questionnaires.form(section.formVersionId()))
+            .forEach(line -> add(lines, section.section(), line));
       }
     }
     return lines.toString();
   }
 
-  private static void add(
-      StringJoiner lines, String section, Map<String, String> labels, String key, Object value) {
-    String answer = AnswerText.of(labels, value).replace('\n', ' ');
-    if (!answer.isBlank()) {
-      lines.add("- %s **%s** %s".formatted(section, labels.getOrDefault(key, key), answer));
+  private static void add(StringJoiner lines, String section, AnsweredQuestion line) {
+    if (!line.text().isBlank()) {
+      lines.add(
+          "- %s **%s** %s".formatted(section, line.question(), line.text().replace('\n', ' ')));
     }
   }
 }

@@ -41,9 +41,9 @@ public class Opportunities {
    *
    * @throws OpenRepair when the offer brake is on
    */
-  public Opportunity record(
+  Opportunity record(
       String clientNo,
-      long questionnaireId,
+      Origin origin,
       Opportunity.Kind kind,
       String description,
       Money amount,
@@ -53,7 +53,7 @@ public class Opportunities {
         new Opportunity(
             null,
             clientNo,
-            questionnaireId,
+            origin.questionnaireId(),
             kind,
             description,
             amount.minor(),
@@ -61,7 +61,8 @@ public class Opportunities {
             answer,
             null,
             clock.instant(),
-            null));
+            null,
+            origin.relationshipContactId()));
   }
 
   /**
@@ -69,7 +70,17 @@ public class Opportunities {
    */
   @Transactional(readOnly = true)
   public List<Long> acceptedIn(long questionnaireId) {
-    return opportunities.findByQuestionnaireIdOrderById(questionnaireId).stream()
+    return accepted(opportunities.findByQuestionnaireIdOrderById(questionnaireId));
+  }
+
+  /** The same of one relationship meeting (R25). */
+  @Transactional(readOnly = true)
+  public List<Long> acceptedInContact(long relationshipContactId) {
+    return accepted(opportunities.findByRelationshipContactIdOrderById(relationshipContactId));
+  }
+
+  private static List<Long> accepted(List<Opportunity> offers) {
+    return offers.stream()
         .filter(offer -> offer.state() == Opportunity.State.ACCEPTED)
         .map(Opportunity::id)
         .toList();

@@ -7,6 +7,9 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * Something the client was offered and how they took it (R16).
  *
+ * @param questionnaireId where it came up; null for an offer in a relationship meeting
+ * @param relationshipContactId the meeting in which the client asked for it (R25); null for an
+ *     offer by questionnaire
  * @param amount expected or closed value, minor units of {@code currency}; null when unknown
  * @param currency ISO 4217
  */
@@ -14,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Opportunity(
     @Id Long id,
     String clientNo,
-    long questionnaireId,
+    Long questionnaireId,
     Kind kind,
     String description,
     Long amount,
@@ -22,7 +25,8 @@ public record Opportunity(
     State state,
     String note,
     Instant createdAt,
-    Instant closedAt) {
+    Instant closedAt,
+    Long relationshipContactId) {
 
   /** In the order in which they are brought up (R16). */
   public enum Kind {
@@ -51,6 +55,7 @@ public record Opportunity(
         outcome,
         closedNote,
         createdAt,
-        now);
+        now,
+        relationshipContactId);
   }
 }

@@ -7,5 +7,7 @@ interface OpportunityRepository extends ListCrudRepository<Opportunity, Long> {
 
   List<Opportunity> findByQuestionnaireIdOrderById(long questionnaireId);
 
+  List<Opportunity> findByRelationshipContactIdOrderById(long relationshipContactId);
+
   List<Opportunity> findByClientNoOrderById(String clientNo);
 }

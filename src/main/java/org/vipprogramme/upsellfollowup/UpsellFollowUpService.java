@@ -2,7 +2,6 @@ package org.vipprogramme.upsellfollowup;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.client.Clients;
@@ -10,9 +9,10 @@ import org.vipprogramme.client.Timeline;
 import org.vipprogramme.form.FormAnswers;
 import org.vipprogramme.form.InvalidAnswers;
 import org.vipprogramme.questionnaire.Questionnaires;
-import org.vipprogramme.sales.Money;
+import org.vipprogramme.sales.Offers;
 import org.vipprogramme.sales.Opportunities;
 import org.vipprogramme.sales.Opportunity;
+import org.vipprogramme.sales.Origin;
 import org.vipprogramme.sales.Referral;
 import org.vipprogramme.sales.Referrals;
 
@@ -22,25 +22,25 @@ import org.vipprogramme.sales.Referrals;
 class UpsellFollowUpService {
 
   private final Opportunities opportunities;
+  private final Offers offers;
   private final Referrals referrals;
   private final Questionnaires questionnaires;
   private final Clients clients;
   private final Timeline timeline;
-  private final String currency;
 
   UpsellFollowUpService(
       Opportunities opportunities,
+      Offers offers,
       Referrals referrals,
       Questionnaires questionnaires,
       Clients clients,
-      Timeline timeline,
-      @Value("${vip.currency}") String currency) {
+      Timeline timeline) {
     this.opportunities = opportunities;
+    this.offers = offers;
     this.referrals = referrals;
     this.questionnaires = questionnaires;
     this.clients = clients;
     this.timeline = timeline;
-    this.currency = currency;
   }
 
   void requireOfferAllowed(String clientNo) {
@@ -94,11 +94,7 @@ class UpsellFollowUpService {
   }
 
   void closeSale(String clientNo, long saleId, FormAnswers answers, String by) {
-    boolean won = answers.text("saleOutcome").equals("won");
-    Long amount = Money.of(answers.number("saleAmount"), currency).minor();
-    opportunities.close(saleId, won, amount, answers.text("lostWhy"));
-    String offer = opportunities.get(saleId).description();
-    timeline.add(clientNo, by, "sale", (won ? "Sale won: " : "Sale lost: ") + offer);
+    offers.close(clientNo, saleId, answers, by);
   }
 
   private void offer(
@@ -107,16 +103,7 @@ class UpsellFollowUpService {
       Opportunity.Kind kind,
       List<Map<String, Object>> rows,
       String by) {
-    for (Map<String, Object> row : rows) {
-      String what = (String) row.get("offerText");
-      String answer = (String) row.get("offerAnswer");
-      Money amount = Money.of(FormAnswers.decimal(row.get("offerAmount")), currency);
-      Opportunity.State state =
-          Opportunity.State.valueOf(answer.toUpperCase(java.util.Locale.ROOT));
-      opportunities.record(clientNo, questionnaireId, kind, what, amount, state);
-      timeline.add(
-          clientNo, by, "offer", "Offered: " + what + " (" + answer + ").", questionnaireId, null);
-    }
+    offers.record(clientNo, Origin.questionnaire(questionnaireId), row -> kind, rows, by);
   }
 
   private String namedBy(String clientNo, FormAnswers answers) {

@@ -76,7 +76,7 @@ class CampaignText {
             .formatted(report.contactsUpdated(), report.newKeyPeople()));
     lines.add("Questionnaires with market and growth information: " + report.marketInformation());
     lines.add(
-        "Objective feedback: quality good %d times, serious problems %d times"
+        "Objective feedback: quality good at %d clients, %d serious problems found"
             .formatted(report.qualityGood(), report.qualityNotGood()));
     lines.add("Volume increased: " + text(report.volumeIncreased()));
     lines.add("Additional sales: " + text(report.additionalSales()));
@@ -91,7 +91,12 @@ class CampaignText {
                 money(report.repairsRevenueAMonth())));
     report
         .reps()
-        .forEach(rep -> lines.add(team.nameOf(rep.repId()) + " handed in " + rep.handedIn()));
+        .forEach(
+            rep ->
+                lines.add(
+                    "%s handed in %d, %s a week; expected %d"
+                        .formatted(
+                            team.nameOf(rep.repId()), rep.handedIn(), rep.perWeek(), rep.norm())));
     return lines;
   }
 

@@ -2,6 +2,7 @@ package org.vipprogramme.vipprogramme;
 
 import static org.vipprogramme.engine.JourneyVariables.CAMPAIGN_ID;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,11 +25,8 @@ class StartJourneys implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     long campaignId = (Long) execution.getVariable(CAMPAIGN_ID);
     RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-    for (String clientNo : waves.due(campaignId, PER_TRANSACTION)) {
-      if (!waves.hasJourney(clientNo)) {
-        runtime.startProcessInstanceByKey("client-journey", clientNo);
-      }
-      waves.started(campaignId, clientNo);
-    }
+    List<String> due = waves.due(campaignId, PER_TRANSACTION);
+    due.forEach(clientNo -> runtime.startProcessInstanceByKey("client-journey", clientNo));
+    waves.started(campaignId, due);
   }
 }

@@ -1,5 +1,6 @@
 package org.vipprogramme.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -17,6 +18,18 @@ import org.vipprogramme.campaign.Results;
 @RestController
 @RequestMapping("/api/campaigns")
 class CampaignController {
+
+  private static final List<String> HEADER =
+      List.of(
+          "client_no",
+          "name",
+          "segment",
+          "relationship",
+          "treatment",
+          "rep",
+          "reason",
+          "chosen_by",
+          "state");
 
   private final Campaigns campaigns;
   private final PersonalLists lists;
@@ -43,7 +56,34 @@ class CampaignController {
       @RequestParam(defaultValue = "0") @Min(0) int page,
       @RequestParam(defaultValue = "100") @Min(1) @Max(500) int size) {
     campaigns.get(id);
-    return new Page(lists.size(id), lists.page(id, rep, page, size));
+    return new Page(lists.size(id, rep), lists.page(id, rep, page, size));
+  }
+
+  /** The whole list, or that of one rep, to be saved as a file. */
+  @GetMapping("/{id}/clients.csv")
+  void download(
+      @PathVariable long id,
+      @RequestParam(required = false) String rep,
+      HttpServletResponse response) {
+    campaigns.get(id);
+    CsvTable.send(
+        response,
+        "campaign-%d-clients.csv".formatted(id),
+        HEADER,
+        table -> lists.each(id, rep, line -> write(table, line)));
+  }
+
+  private static void write(CsvTable table, PersonalLists.Line line) {
+    table.row(
+        line.clientNo(),
+        line.name(),
+        line.segment(),
+        line.relationship(),
+        line.treatment(),
+        line.repId(),
+        line.reason(),
+        line.chosenBy(),
+        line.state());
   }
 
   @GetMapping("/{id}/results")

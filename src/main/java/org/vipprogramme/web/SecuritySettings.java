@@ -53,7 +53,10 @@ class SecuritySettings {
                     .hasAuthority(ADMIN)
                     .requestMatchers(anyOf("/api/openapi/**", "/engine-rest/**"))
                     .authenticated()
-                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/register/**"))
+                    .requestMatchers(
+                        PATHS.matcher(HttpMethod.GET, "/api/register/**"),
+                        PATHS.matcher(HttpMethod.GET, "/api/register.csv"),
+                        PATHS.matcher(HttpMethod.GET, "/api/register.xlsx"))
                     .hasAnyAuthority("vip-rep", "vip-head", "service-head", "management", ADMIN)
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/questionnaires/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)

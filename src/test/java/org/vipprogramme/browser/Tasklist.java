@@ -57,11 +57,25 @@ final class Tasklist implements AutoCloseable {
     assertThat(page.locator("input[type=text]")).isVisible();
   }
 
+  /** Starts a process that asks for nothing yet. */
+  Tasklist start(String process) {
+    return chooseProcess(process).pressStart();
+  }
+
   /** Starts a process whose start form asks for a file. */
   Tasklist startWithFile(String process, Path file) {
+    chooseProcess(process);
+    page.locator(".modal-body input[type=file]").setInputFiles(file);
+    return pressStart();
+  }
+
+  private Tasklist chooseProcess(String process) {
     page.getByText("Start process", new Page.GetByTextOptions().setExact(true)).click();
     page.locator(".modal-body").getByText(process).first().click();
-    page.locator(".modal-body input[type=file]").setInputFiles(file);
+    return this;
+  }
+
+  private Tasklist pressStart() {
     Locator start =
         page.locator(".modal-footer")
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -154,12 +155,61 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void workingTimeBetweenTwoMomentsLeavesOutNightsWeekendsAndHolidays() {
+    assertThat(between("2026-03-03T10:00", "2026-03-03T10:45")).hasMinutes(45);
+    assertThat(between("2026-03-03T16:00", "2026-03-04T11:00")).hasHours(4);
+    assertThat(between("2026-03-06T16:00", "2026-03-09T11:00")).hasHours(4);
+    assertThat(between("2026-03-06T20:00", "2026-03-08T12:00")).isZero();
+    assertThat(between("2026-04-02T17:00", "2026-04-07T10:00")).as("over Easter").hasHours(2);
+    assertThat(between("2025-12-31T17:00", "2026-01-02T10:00")).as("over New Year").hasHours(2);
+    assertThat(between("2028-02-28T09:00", "2028-03-01T09:00")).as("a leap day").hasHours(18);
+    assertThat(between("2026-03-04T11:00", "2026-03-03T16:00")).as("backwards").isZero();
+  }
+
+  @Test
+  void workingTimeCountsRealHoursWhenTheClocksChange() {
+    assertThat(between("2026-03-27T17:00", "2026-03-30T10:00")).hasHours(2);
+    assertThat(between("2026-10-23T17:00", "2026-10-26T10:00")).hasHours(2);
+    CalendarSettings night =
+        new CalendarSettings(
+            "de",
+            BERLIN,
+            LocalTime.of(0, 0),
+            LocalTime.of(6, 0),
+            Set.of(),
+            Set.of(day("2026-03-29"), day("2026-10-25")));
+    WorkingCalendar calendar = new WorkingCalendar(night, Clock.systemUTC());
+    assertThat(workingTime(calendar, "2026-03-29T01:00", "2026-03-29T04:00")).hasHours(2);
+    assertThat(workingTime(calendar, "2026-10-25T01:00", "2026-10-25T04:00")).hasHours(4);
+  }
+
+  @Test
+  void workingTimeAgreesWithTheDeadlineAfterSoManyHours() {
+    WorkingCalendar calendar = at("2026-03-31T11:30");
+    for (long hours = 0; hours < 200; hours += 7) {
+      assertThat(
+              calendar.workingTime(
+                  berlin("2026-03-31T11:30").toInstant(), calendar.afterHours(hours).toInstant()))
+          .hasHours(hours);
+    }
+    assertThat(calendar.lengthOfDay()).hasHours(9);
+  }
+
+  @Test
   void aDayThatEndsBeforeItStartsIsRefused() {
     CalendarSettings upsideDown =
         new CalendarSettings(
             "de", BERLIN, LocalTime.of(18, 0), LocalTime.of(9, 0), Set.of(), Set.of());
     assertThatThrownBy(() -> new WorkingCalendar(upsideDown, Clock.systemUTC()))
         .hasMessageContaining("day-starts must be before day-ends");
+  }
+
+  private static Duration between(String from, String until) {
+    return workingTime(at(from), from, until);
+  }
+
+  private static Duration workingTime(WorkingCalendar calendar, String from, String until) {
+    return calendar.workingTime(berlin(from).toInstant(), berlin(until).toInstant());
   }
 
   private static WorkingCalendar at(String now) {

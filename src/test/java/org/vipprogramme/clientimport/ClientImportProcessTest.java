@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,20 @@ class ClientImportProcessTest {
 
     assertThat(endOf(instance)).isEqualTo(ClientImportProcess.DISCARDED_END);
     assertThatThrownBy(() -> clients.get(p + "1")).hasMessageContaining("There is no client");
+  }
+
+  @Test
+  void aListThatLayTooLongCanOnlyBeDiscarded() {
+    String instance = upload("client_no;name", p + "1;Acacia " + p);
+    Task review = task(instance, ClientImportProcess.REVIEW_IMPORT);
+    programme.later(Duration.ofDays(91));
+    upload("client_no;name", p + "2;Beech " + p);
+
+    assertThatThrownBy(() -> programme.submit("helen", review, Map.of("reviewAnswer", "import")))
+        .hasMessageContaining("its rows are not kept any more: please discard it and upload it");
+    programme.submit("helen", review, Map.of("reviewAnswer", "discard"));
+
+    assertThat(endOf(instance)).isEqualTo(ClientImportProcess.DISCARDED_END);
   }
 
   @Test

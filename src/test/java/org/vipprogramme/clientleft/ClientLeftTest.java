@@ -17,6 +17,8 @@ import org.vipprogramme.client.Timeline;
 import org.vipprogramme.client.TimelineEvent;
 import org.vipprogramme.register.Register;
 import org.vipprogramme.register.RegisterEntry;
+import org.vipprogramme.relationship.RelationshipContact;
+import org.vipprogramme.relationship.RelationshipContacts;
 import org.vipprogramme.support.Answers;
 import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
@@ -45,6 +47,7 @@ class ClientLeftTest {
   @Autowired Programme programme;
   @Autowired Clients clients;
   @Autowired Register register;
+  @Autowired RelationshipContacts contacts;
   @Autowired Timeline timeline;
   @Autowired Team team;
   @Autowired Tables tables;
@@ -115,6 +118,19 @@ class ClientLeftTest {
 
     assertThat(programme.open(client))
         .containsExactly("UserTask_WorkReferral", "UserTask_WorkReferral");
+  }
+
+  @Test
+  @Tag("R24")
+  void aRelationshipContactIsDropped() {
+    String client = programme.client("Nacre Works", "rita");
+    long contact = contacts.open(client, "rita").orElseThrow();
+    programme.begin("relationship-contact", client, Map.of("relationshipContactId", contact));
+
+    say(client, "left");
+
+    assertThat(programme.open(client)).isEmpty();
+    assertThat(contacts.get(contact).state()).isEqualTo(RelationshipContact.State.DROPPED);
   }
 
   @Test

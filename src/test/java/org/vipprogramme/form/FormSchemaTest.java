@@ -403,6 +403,17 @@ class FormSchemaTest {
     }
 
     @Test
+    void aFormMayRefuseWhatIsGivenToAHiddenField() {
+      String insists =
+          "{'type': 'textfield', 'key': 'offer', 'label': 'Offer', 'conditional': {'hide': '=outcome"
+              + " != agreed'}, 'properties': {'refuseHidden': 'only when agreed.'}}, ";
+      assertThat(complaints(insists + FORM, Map.of("outcome", "refused", "why", "x", "offer", "y")))
+          .isEqualTo("Offer: only when agreed.");
+      assertThat(check(insists + FORM, Map.of("outcome", "refused", "why", "x"), Map.of()).values())
+          .doesNotContainKey("offer");
+    }
+
+    @Test
     void aHiddenGroupNeitherAsksNorTakes() {
       Map<String, Object> both = Map.of("outcome", "refused", "why", "No time", "person", "Anna");
       assertThat(check(FORM, both, Map.of()).values()).containsOnlyKeys("outcome", "why");

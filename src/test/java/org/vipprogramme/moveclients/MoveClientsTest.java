@@ -21,6 +21,7 @@ import org.vipprogramme.client.Timeline;
 import org.vipprogramme.client.TimelineEvent;
 import org.vipprogramme.engine.Roles;
 import org.vipprogramme.questionnaire.Questionnaires;
+import org.vipprogramme.relationship.RelationshipContacts;
 import org.vipprogramme.support.Answers;
 import org.vipprogramme.support.Http;
 import org.vipprogramme.support.PassesWhole;
@@ -42,6 +43,7 @@ class MoveClientsTest {
   @Autowired Team team;
   @Autowired Timeline timeline;
   @Autowired Questionnaires questionnaires;
+  @Autowired RelationshipContacts contacts;
   @Autowired Http http;
   @Autowired Tables tables;
 
@@ -166,6 +168,21 @@ class MoveClientsTest {
     assertThat(programme.task(client, "UserTask_HandIn").getAssignee()).isEqualTo(next);
     assertThat(programme.seenBy(old, client))
         .containsExactly("UserTask_WorkReferral", "UserTask_WorkReferral");
+  }
+
+  @Test
+  @Tag("R24")
+  void aRelationshipContactFollowsTheClient() {
+    String client = programme.client("Mocha Works", old);
+    long contact = contacts.open(client, old).orElseThrow();
+    programme.begin("relationship-contact", client, Map.of("relationshipContactId", contact));
+
+    moveOne(client, next);
+
+    assertThat(contacts.get(contact).repId()).isEqualTo(next);
+    assertThat(programme.offeredTo(programme.task(client, "UserTask_AgreeContact")))
+        .containsExactly(next);
+    assertThat(programme.seenBy(old, client)).isEmpty();
   }
 
   @Test

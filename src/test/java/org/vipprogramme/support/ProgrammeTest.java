@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith({ClosedBeforeDatabase.class, RealTimeAfterwards.class, ProcessCoverage.class})
 @Import({
   TestDatabase.class,
+  MailServer.class,
   Programme.class,
   Campaigning.class,
   Http.class,

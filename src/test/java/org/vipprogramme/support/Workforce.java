@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,39 @@ import org.camunda.bpm.engine.task.Task;
 public final class Workforce {
 
   private final Programme programme;
-  private final List<String> reps;
+  private final Map<String, Integer> reps;
   private final Set<String> clients;
   private final String campaignInstance;
   private final Random chance = new Random(20_260_601);
+  private final Map<String, Integer> meetingsToday = new HashMap<>();
+  private LocalDate today;
 
+  /**
+   * People for one campaign.
+   *
+   * @param reps how many meetings a day each rep holds, by user id
+   */
   public Workforce(
-      Programme programme, List<String> reps, List<String> clients, String campaignInstance) {
+      Programme programme,
+      Map<String, Integer> reps,
+      List<String> clients,
+      String campaignInstance) {
     this.programme = programme;
     this.reps = reps;
     this.clients = new HashSet<>(clients);
     this.campaignInstance = campaignInstance;
   }
 
-  /** One working hour of everybody: timers that are due fire, then each does what is theirs. */
-  public void workAnHour() {
+  /** Some hours of everybody: timers that are due fire, then each does what is theirs. */
+  public void work() {
+    LocalDate day = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    if (!day.equals(today)) {
+      today = day;
+      meetingsToday.clear();
+    }
     fireDueTimers();
     programme.goOn();
-    for (String rep : reps) {
+    for (String rep : reps.keySet()) {
       tasksOf(rep).forEach(task -> work(rep, task));
     }
     for (String other : List.of("helen", "sam", "eric")) {
@@ -85,7 +101,7 @@ public final class Workforce {
   }
 
   private void work(String user, Task task) {
-    Map<String, Object> answers = answers(task);
+    Map<String, Object> answers = answers(user, task);
     if (answers != null && isStillThere(task)) {
       programme.submit(user, task, answers);
     }
@@ -96,11 +112,12 @@ public final class Workforce {
   }
 
   /** What is answered, or null when the time for it has not come. */
-  private Map<String, Object> answers(Task task) {
+  private Map<String, Object> answers(String user, Task task) {
     return switch (task.getTaskDefinitionKey()) {
       case "UserTask_RecordCall" -> call();
       case "UserTask_DecideOnClient" -> decision();
-      case "UserTask_PrepareMeeting" -> isTimeFor(task) ? Answers.meetingNow() : null;
+      case "UserTask_PrepareMeeting" ->
+          isTimeFor(task) && hasTime(user) ? Answers.meetingNow() : null;
       case "UserTask_OpenMeeting" ->
           variable(task, "purpose").equals("resume") ? Answers.resumedOpening() : Answers.opening();
       case "UserTask_RecordQuality" ->
@@ -121,6 +138,11 @@ public final class Workforce {
       case "UserTask_CloseSale" -> Answers.saleWon();
       default -> null;
     };
+  }
+
+  /** A meeting takes up to an hour, and the way there and back. */
+  private boolean hasTime(String rep) {
+    return meetingsToday.merge(rep, 1, Integer::sum) <= reps.get(rep);
   }
 
   private Map<String, Object> call() {

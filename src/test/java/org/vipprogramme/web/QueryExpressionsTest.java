@@ -108,6 +108,13 @@ class QueryExpressionsTest {
     assertThat(found("/engine-rest/task", search)).containsExactly(call.getId());
   }
 
+  @Test
+  void ourOwnCodeMayAskWithOr() {
+    assertThat(
+            programme.tasks.createTaskQuery().or().taskAssignee("x").taskName("y").endOr().list())
+        .isEmpty();
+  }
+
   private List<String> found(String path, Map<String, Object> query) {
     List<String> ids = new ArrayList<>();
     http.post("rita", path, query).json().forEach(task -> ids.add(task.path("id").asText()));

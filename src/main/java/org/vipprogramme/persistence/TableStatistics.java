@@ -1,17 +1,18 @@
-package org.vipprogramme.clientimport;
+package org.vipprogramme.persistence;
 
 import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the database how full the tables of the import are. They are empty at one moment and hold a
- * whole list at the next; a plan made for the empty table would take hours for the full one. Call
- * it outside a transaction.
+ * Tells the database how full tables are that are empty at one moment and hold a whole list at the
+ * next; a plan made for the empty table would take hours for the full one.
  */
 @Component
-class TableStatistics {
+public class TableStatistics {
 
   private final JdbcTemplate jdbc;
   private final String analyze;
@@ -25,7 +26,9 @@ class TableStatistics {
     this.analyze = "H2".equals(database) ? "analyze table " : "analyze ";
   }
 
-  void refresh(String... tables) {
+  /** Counts these tables anew, outside the caller's transaction: H2 would end that. */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public void refresh(String... tables) {
     List.of(tables).forEach(table -> jdbc.execute(analyze + table));
   }
 }
