@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
   Programme.class,
   Http.class,
   Tables.class,
+  MailServer.class,
   ProcessCoverage.Plugin.class
 })
 public @interface ProgrammeTest {}
