@@ -43,7 +43,7 @@ public final class Reps {
 
   /** A client of this rep whose journey runs, with a questionnaire begun. */
   public String client(String rep) {
-    String clientNo = programme.client("Client of " + rep, rep);
+    String clientNo = programme.newClient("Client of " + rep, rep);
     clients.add(clientNo);
     programme
         .jdbc

@@ -45,8 +45,8 @@ class WholeProgrammeTest {
   /** Fifty clients are too few for dedicated reps to need a second wave. */
   private static final Map<String, Dedication> TEAM =
       LIST == null
-          ? Map.of("dora", COMBINED, "denis", COMBINED, "conny", COMBINED, "colin", COMBINED)
-          : Map.of("dora", DEDICATED, "denis", DEDICATED, "conny", COMBINED, "colin", COMBINED);
+          ? Map.of("ann", COMBINED, "ben", COMBINED, "cleo", COMBINED, "dirk", COMBINED)
+          : Map.of("ann", DEDICATED, "ben", DEDICATED, "cleo", COMBINED, "dirk", COMBINED);
 
   private static final int[] HOURS = {9, 12, 15, 17};
   private static final int LONGEST_WEEKS = 104;
@@ -136,7 +136,7 @@ class WholeProgrammeTest {
 
   private List<String> madeUp(int size) {
     Random chance = new Random(28);
-    List<String> reps = List.of("conny", "colin", "denis", "dora");
+    List<String> reps = List.of("cleo", "dirk", "ben", "ann");
     String[] relationships = {"STRONG", "UNSURE", "FENCED", null};
     List<String> clients = new ArrayList<>();
     for (int number = 1; number <= size; number++) {

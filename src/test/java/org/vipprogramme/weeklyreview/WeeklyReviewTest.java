@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vipprogramme.register.Register;
+import org.vipprogramme.support.MailServer;
 import org.vipprogramme.support.PassesWhole;
 import org.vipprogramme.support.Programme;
 import org.vipprogramme.support.ProgrammeTest;
@@ -42,6 +43,7 @@ class WeeklyReviewTest {
   private static final LocalDate NEXT_MONDAY = MONDAY.plusWeeks(1);
   private static final List<String> KEY_PEOPLE = List.of("helen", "sam", "mary", "rita");
 
+  @Autowired MailServer server;
   @Autowired Programme programme;
   @Autowired IdentityService identity;
   @Autowired Register register;
@@ -53,6 +55,7 @@ class WeeklyReviewTest {
 
   @BeforeEach
   void onAMondayMorning() {
+    server.start();
     programme.people();
     reps = new Reps(programme, team);
     identity.createUserQuery().list().forEach(user -> addresses.put(user.getId(), user.getEmail()));
@@ -63,6 +66,7 @@ class WeeklyReviewTest {
 
   @AfterEach
   void nothingIsLeft() {
+    server.stop();
     reps.leave();
     addresses.forEach(this::address);
     programme
