@@ -83,6 +83,11 @@ public class WorkingCalendar {
     return !weekend && !settings.extraHolidays().contains(day) && !holidays.isHoliday(day);
   }
 
+  /** The next time after now at which a cron expression is due, see {@link #nextRun}. */
+  public Date next(String cron) {
+    return Date.from(nextRun(cron, clock.instant()));
+  }
+
   /**
    * When a cron expression is due next, in the firm's time zone. A moment on a day off moves to the
    * same time of the next working day.

@@ -13,8 +13,9 @@ import org.vipprogramme.client.Client.Segment;
  * clients and never holds them: its size is groups times reps, whatever the length of the list.
  *
  * <p>Segment by segment, the most valuable first, so that key clients are spread evenly: those who
- * may go to one rep only, then the others to the least loaded, then some move until the loads are
- * even. Every move lowers the sum of what reps had when they got each client, so this ends.
+ * may go to one rep only, those who are best left with a rep, and then the others to the least
+ * loaded; then clients move until the loads are even. Every move lowers the sum of what reps had
+ * when they got each client, so this ends.
  */
 final class Balance {
 
@@ -22,8 +23,9 @@ final class Balance {
    * Clients that are alike for the split.
    *
    * @param acquirer user id of the rep who won them; null when nobody of the team did
+   * @param best user id of the rep with whom they are best left if loads allow; null for any
    */
-  record Group(Treatment treatment, String acquirer, Segment segment) {
+  record Group(Treatment treatment, String acquirer, Segment segment, String best) {
 
     /** Whether R4 lets this rep have these clients. */
     boolean allows(String rep) {
@@ -32,6 +34,11 @@ final class Balance {
         case MAY -> true;
         case MUST -> !rep.equals(acquirer);
       };
+    }
+
+    /** Who has the least choice comes first: the others can even the loads out. */
+    private int choice() {
+      return treatment == Treatment.KEEP ? 0 : best != null ? 1 : 2;
     }
   }
 
@@ -61,7 +68,7 @@ final class Balance {
     for (Segment segment : Segment.values()) {
       groups.keySet().stream()
           .filter(group -> group.segment() == segment)
-          .sorted(Comparator.comparing(group -> group.treatment() != Treatment.KEEP))
+          .sorted(Comparator.comparingInt(Group::choice))
           .forEach(group -> divide(group, groups.get(group)));
       evenOut();
     }
@@ -71,10 +78,15 @@ final class Balance {
   private void divide(Group group, int clients) {
     Map<String, Integer> quota = quotas.computeIfAbsent(group, key -> new LinkedHashMap<>());
     latestFirst.addFirst(group);
-    List<String> candidates = norms.keySet().stream().filter(group::allows).toList();
+    List<String> candidates = candidates(group);
     for (int left = clients; left > 0 && !candidates.isEmpty(); left--) {
       give(quota, candidates.stream().min(this::byLoad).orElseThrow());
     }
+  }
+
+  private List<String> candidates(Group group) {
+    List<String> allowed = norms.keySet().stream().filter(group::allows).toList();
+    return allowed.contains(group.best()) ? List.of(group.best()) : allowed;
   }
 
   private void give(Map<String, Integer> quota, String rep) {
@@ -88,7 +100,7 @@ final class Balance {
         (long) loads.get(one) * norms.get(other), (long) loads.get(other) * norms.get(one));
   }
 
-  /** Moves clients while somebody would still be less loaded with them, key clients last. */
+  /** Moves clients while somebody would still be less loaded with them, who came last first. */
   private void evenOut() {
     while (latestFirst.stream().anyMatch(this::evenOut)) {
       // Whoever has a client less may now take one of another group.

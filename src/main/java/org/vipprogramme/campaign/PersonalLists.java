@@ -164,23 +164,26 @@ public class PersonalLists {
    * of its own; what was interrupted goes on.
    */
   public void apply(long campaignId) {
-    int changed;
-    do {
-      changed = ownTransaction.call(() -> applyPart(campaignId));
-    } while (changed > 0);
+    List<Waiting> part = nextPart(campaignId, 0);
+    while (!part.isEmpty()) {
+      List<String> clients = part.stream().map(Waiting::clientNo).toList();
+      ownTransaction.run(() -> apply(campaignId, clients));
+      part = nextPart(campaignId, part.get(part.size() - 1).position());
+    }
   }
 
-  private int applyPart(long campaignId) {
-    List<String> part =
-        jdbc.sql(
-                "select client_no from campaign_client where campaign_id = ?"
-                    + " and state = 'PROPOSED' order by position limit ?")
-            .params(campaignId, PER_TRANSACTION)
-            .query(String.class)
-            .list();
-    if (part.isEmpty()) {
-      return 0;
-    }
+  private record Waiting(String clientNo, int position) {}
+
+  private List<Waiting> nextPart(long campaignId, int after) {
+    return jdbc.sql(
+            "select client_no, position from campaign_client where campaign_id = ?"
+                + " and state = 'PROPOSED' and position > ? order by position limit ?")
+        .params(campaignId, after, PER_TRANSACTION)
+        .query(Waiting.class)
+        .list();
+  }
+
+  private void apply(long campaignId, List<String> part) {
     jdbc.sql(
             """
             update client set rep_id =
@@ -191,7 +194,7 @@ public class PersonalLists {
         .param("campaign", campaignId)
         .param("part", part)
         .update();
-    return jdbc.sql(
+    jdbc.sql(
             "update campaign_client set state = 'WAITING' where campaign_id = :campaign"
                 + " and client_no in (:part)")
         .param("campaign", campaignId)

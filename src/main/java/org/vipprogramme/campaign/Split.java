@@ -1,5 +1,7 @@
 package org.vipprogramme.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,16 @@ import org.vipprogramme.team.WeeklyNorms;
 public class Split {
 
   private static final int PAGE = 500;
+
+  /** A client is best left with its present rep or else with whoever won it. */
+  private static final String TO_BE_PLACED =
+      """
+      select cc.client_no, cc.position, cc.treatment, cc.acquirer, cc.segment, cc.reason,
+        coalesce(present.user_id, cc.acquirer) as best
+      from campaign_client cc join client c on c.client_no = cc.client_no
+        left join rep present on present.user_id = c.rep_id and present.active
+      where cc.campaign_id = ? and cc.chosen_by is null
+      """;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -53,8 +65,7 @@ public class Split {
    */
   public record Situation(String relationship, boolean acquirerInTeam) {}
 
-  private record Row(
-      String clientNo, int position, Balance.Group group, String presentRep, String reason) {}
+  private record Row(String clientNo, int position, Balance.Group group, String reason) {}
 
   private record Placed(String clientNo, String repId, String reason) {}
 
@@ -138,27 +149,19 @@ public class Split {
         });
   }
 
-  /** The present rep before the acquirer before whoever still gets the most of this group. */
+  /** Whoever still gets the most of this group, so that neighbours go to different reps. */
   private static Placed place(Row row, Map<String, Integer> quota, Map<String, String> names) {
-    String rep =
-        left(quota, row.presentRep()) > 0
-            ? row.presentRep()
-            : left(quota, row.group().acquirer()) > 0
-                ? row.group().acquirer()
-                : quota.entrySet().stream()
-                    .filter(entry -> entry.getValue() > 0)
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
-    if (rep == null) {
-      return new Placed(row.clientNo(), null, row.reason() + " Nobody in the team may have it.");
-    }
-    quota.merge(rep, -1, Integer::sum);
-    return new Placed(row.clientNo(), rep, row.reason() + " " + names.get(rep) + ".");
-  }
-
-  private static int left(Map<String, Integer> quota, String rep) {
-    return rep == null ? 0 : quota.getOrDefault(rep, 0);
+    return quota.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .map(
+            rep -> {
+              quota.merge(rep, -1, Integer::sum);
+              return new Placed(row.clientNo(), rep, row.reason() + " " + names.get(rep) + ".");
+            })
+        .orElse(
+            new Placed(row.clientNo(), null, row.reason() + " Nobody in the team may have it."));
   }
 
   private Map<String, Integer> chosen(long campaignId) {
@@ -175,42 +178,37 @@ public class Split {
   }
 
   private Map<Balance.Group, Integer> groups(long campaignId) {
-    Map<Balance.Group, Integer> groups = new LinkedHashMap<>();
+    Map<Balance.Group, Integer> groups = new HashMap<>();
     jdbc.sql(
-            "select treatment, acquirer, segment, count(*) from campaign_client"
-                + " where campaign_id = ? and chosen_by is null"
-                + " group by treatment, acquirer, segment")
+            "select treatment, acquirer, segment, best, count(*) as clients from ("
+                + TO_BE_PLACED
+                + ") placed group by treatment, acquirer, segment, best")
         .param(campaignId)
         .query(
             row -> {
-              groups.put(
-                  group(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4));
+              groups.merge(group(row), row.getInt("clients"), Integer::sum);
             });
     return groups;
   }
 
-  private static Balance.Group group(String treatment, String acquirer, String segment) {
+  private static Balance.Group group(ResultSet row) throws SQLException {
     return new Balance.Group(
-        Treatment.valueOf(treatment), acquirer, Client.Segment.valueOf(segment));
+        Treatment.valueOf(row.getString("treatment")),
+        row.getString("acquirer"),
+        Client.Segment.valueOf(row.getString("segment")),
+        row.getString("best"));
   }
 
   private List<Row> page(long campaignId, int after) {
-    return jdbc.sql(
-            """
-            select cc.client_no, cc.position, cc.treatment, cc.acquirer, cc.segment, c.rep_id, cc.reason
-            from campaign_client cc join client c on c.client_no = cc.client_no
-            where cc.campaign_id = ? and cc.chosen_by is null and cc.position > ?
-            order by cc.position limit ?
-            """)
+    return jdbc.sql(TO_BE_PLACED + " and cc.position > ? order by cc.position limit ?")
         .params(campaignId, after, PAGE)
         .query(
             (row, number) ->
                 new Row(
-                    row.getString(1),
-                    row.getInt(2),
-                    group(row.getString(3), row.getString(4), row.getString(5)),
-                    row.getString(6),
-                    row.getString(7)))
+                    row.getString("client_no"),
+                    row.getInt("position"),
+                    group(row),
+                    row.getString("reason")))
         .list();
   }
 

@@ -1,11 +1,9 @@
 package org.vipprogramme.engine;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
   private final ProcessEngine engine;
+  private final Unchecked unchecked;
 
-  Decisions(@Lazy ProcessEngine engine) {
+  Decisions(@Lazy ProcessEngine engine, Unchecked unchecked) {
     this.engine = engine;
+    this.unchecked = unchecked;
   }
 
   /**
@@ -30,7 +30,7 @@ public class Decisions {
   public Map<String, Object> decide(
       DelegateExecution execution, String table, Map<String, Object> inputs) {
     RepositoryService repository = engine.getRepositoryService();
-    return unchecked(
+    return unchecked.call(
         () -> {
           String deployment =
               repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
@@ -51,18 +51,12 @@ public class Decisions {
 
   /** The same in the newest version of the table. */
   public Map<String, Object> decide(String table, Map<String, Object> inputs) {
-    return unchecked(
+    return unchecked.call(
         () ->
             engine
                 .getDecisionService()
                 .evaluateDecisionTableByKey(table, inputs)
                 .getSingleResult()
                 .getEntryMap());
-  }
-
-  private <T> T unchecked(Supplier<T> work) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(work::get));
   }
 }

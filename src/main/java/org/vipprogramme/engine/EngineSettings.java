@@ -34,6 +34,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // Whoever is offered a task may read, claim and complete it, but not set variables past its
     // form.
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setFailedJobRetryTimeCycle("R3/PT5M");
     engine.setBusinessCalendarManager(calendars());
     // A changed time in the settings holds from the next time on, without a new deployment.

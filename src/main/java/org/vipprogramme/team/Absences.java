@@ -44,9 +44,14 @@ public class Absences {
     return absences.findById(id).orElseThrow();
   }
 
-  /** The rep is back: the absence ends on this day. */
-  public void endOn(long id, LocalDate day) {
-    absences.endOn(id, day);
+  /** The rep is back at work today: the absence ended yesterday, or never was. */
+  public void backToday(long id) {
+    LocalDate today = LocalDate.now(clock);
+    if (today.isAfter(get(id).firstDay())) {
+      absences.endOn(id, today.minusDays(1));
+    } else {
+      absences.deleteById(id);
+    }
   }
 
   /** The rep's absences that touch these days, both included, by their first day. */

@@ -53,7 +53,10 @@ class BalanceTest {
         Arbitraries.maps(rep, Arbitraries.integers().between(1, 40)).ofMaxSize(2);
     Arbitrary<Group> group =
         Combinators.combine(
-                Arbitraries.of(Treatment.class), rep.injectNull(0.3), Arbitraries.of(Segment.class))
+                Arbitraries.of(Treatment.class),
+                rep.injectNull(0.3),
+                Arbitraries.of(Segment.class),
+                rep.injectNull(0.5))
             .as(BalanceTest::group);
     Arbitrary<Map<Group, Integer>> groups =
         Arbitraries.maps(group, Arbitraries.integers().between(1, 120)).ofMaxSize(12);
@@ -61,8 +64,8 @@ class BalanceTest {
   }
 
   /** Without an acquirer in the team, the table can only say MAY. */
-  private static Group group(Treatment treatment, String acquirer, Segment segment) {
-    return new Group(acquirer == null ? Treatment.MAY : treatment, acquirer, segment);
+  private static Group group(Treatment treatment, String acquirer, Segment segment, String best) {
+    return new Group(acquirer == null ? Treatment.MAY : treatment, acquirer, segment, best);
   }
 
   private static Map<String, Integer> zip(List<String> reps, List<Integer> values) {
@@ -125,7 +128,8 @@ class BalanceTest {
         .groups()
         .forEach(
             (group, count) ->
-                free.merge(new Group(Treatment.MAY, null, group.segment()), count, Integer::sum));
+                free.merge(
+                    new Group(Treatment.MAY, null, group.segment(), null), count, Integer::sum));
 
     Map<Group, Map<String, Integer>> divided = new Balance(given.norms(), Map.of()).divide(free);
 
@@ -141,21 +145,33 @@ class BalanceTest {
   void aRepWhoKeepsManySmallClientsGetsKeyClientsAllTheSame() {
     Map<Group, Integer> groups =
         Map.of(
-            new Group(Treatment.KEEP, "ann", Segment.REGULAR), 30,
-            new Group(Treatment.MAY, null, Segment.REGULAR), 30,
-            new Group(Treatment.MAY, null, Segment.TOP), 10);
+            new Group(Treatment.KEEP, "ann", Segment.REGULAR, null), 30,
+            new Group(Treatment.MAY, null, Segment.REGULAR, null), 30,
+            new Group(Treatment.MAY, null, Segment.TOP, null), 10);
 
     Map<Group, Map<String, Integer>> divided =
         new Balance(Map.of("ann", 5, "bob", 5), Map.of()).divide(groups);
 
-    assertThat(divided.get(new Group(Treatment.MAY, null, Segment.TOP)))
+    assertThat(divided.get(new Group(Treatment.MAY, null, Segment.TOP, null)))
         .isEqualTo(Map.of("ann", 5, "bob", 5));
     assertThat(loads(divided, group -> true)).isEqualTo(Map.of("ann", 35, "bob", 35));
   }
 
   @Example
+  void aClientIsLeftWithTheRepItIsBestLeftWithUnlessLoadsForbid() {
+    Group best = new Group(Treatment.MAY, null, Segment.REGULAR, "bob");
+    Group free = new Group(Treatment.MAY, null, Segment.REGULAR, null);
+    Map<String, Integer> norms = Map.of("ann", 5, "bob", 5);
+
+    assertThat(new Balance(norms, Map.of()).divide(Map.of(best, 10, free, 10)).get(best))
+        .isEqualTo(Map.of("bob", 10));
+    assertThat(new Balance(norms, Map.of()).divide(Map.of(best, 10)).get(best))
+        .isEqualTo(Map.of("ann", 5, "bob", 5));
+  }
+
+  @Example
   void aFencedClientOfTheOnlyRepHasNobodyToGoTo() {
-    Group fenced = new Group(Treatment.MUST, "ann", Segment.KEY);
+    Group fenced = new Group(Treatment.MUST, "ann", Segment.KEY, null);
 
     assertThat(new Balance(Map.of("ann", 15), Map.of()).divide(Map.of(fenced, 3)))
         .isEqualTo(Map.of(fenced, Map.of()));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,11 @@ class LargeListTest {
     for (String rep : TEAM) {
       campaigning.rep(rep, rep.equals("lara") ? Rep.Dedication.DEDICATED : Rep.Dedication.COMBINED);
     }
+  }
+
+  @AfterEach
+  void leaveNothingBehind() {
+    campaigning.clear();
   }
 
   @Test
