@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.calendar.CalendarSettings;
@@ -64,6 +65,12 @@ public class Absences {
   public Optional<Absence> today(String repId) {
     LocalDate today = LocalDate.now(clock);
     return between(repId, today, today).stream().findFirst();
+  }
+
+  /** User ids of all reps who are away today. */
+  @Transactional(readOnly = true)
+  public Set<String> awayToday() {
+    return absences.awayOn(LocalDate.now(clock));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -45,6 +45,7 @@ class StartJourneysTest {
 
   @AfterEach
   void leaveNothingBehind() {
+    refuseNobody();
     clients.forEach(this::endJourney);
     campaigning.clear();
   }
@@ -68,7 +69,7 @@ class StartJourneysTest {
     assertThat(live()).as("the second hundred is undone as a whole").isEqualTo(100);
     assertThat(inState("STARTED")).isEqualTo(100);
 
-    programme.jdbc.sql("alter table journey drop constraint nobody_today").update();
+    refuseNobody();
     programme.goOn();
 
     assertThat(live()).isEqualTo(CLIENTS);
@@ -158,6 +159,10 @@ class StartJourneysTest {
                 .formatted(refused))
         .update();
     return refused;
+  }
+
+  private void refuseNobody() {
+    programme.jdbc.sql("alter table journey drop constraint if exists nobody_today").update();
   }
 
   /** Executes the campaign's next job, one transaction. */
