@@ -16,10 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.vipprogramme.support.DemoDatabase;
 
 /** Without a mail server, as in the demo and on its database: each mail becomes one file. */
 @Tag("R19")
@@ -47,9 +46,7 @@ class OutboxTest {
 
   @BeforeEach
   void emptyDatabase() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setUrl("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
-    Flyway.configure().dataSource(database).load().migrate();
+    DataSource database = DemoDatabase.empty();
     jdbc = JdbcClient.create(database);
     outbox = folder.resolve("data/outbox");
     Clock clock = Clock.fixed(EVENING, ZoneOffset.UTC);
