@@ -91,7 +91,8 @@ class ProgrammeInTasklistIT {
     try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen");
         Tasklist dan = Tasklist.signIn(chromium.browser, server.url(), "dan")) {
       helen.start("Move clients");
-      helen.open("My open work", "Choose what moves", "")
+      helen
+          .open("My open work", "Choose what moves", "")
           .choose("All clients of a rep")
           .pick("Whose clients?", "Carl Cook")
           .pick("To whom?", "Dan Dole")
@@ -108,7 +109,9 @@ class ProgrammeInTasklistIT {
   void theWeeklyReviewDecidesAndItsMinutesAreMailed() throws Exception {
     server.fireTimer("weekly-review");
     try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen")) {
-      helen.open("Programme", "Hold the review", "").claim()
+      helen
+          .open("Programme", "Hold the review", "")
+          .claim()
           .addRow("New decisions")
           .fillInLastRow("What is decided?", "Sam asks for a second line crew")
           .pickInLastRow("Who carries it out?", "Sam Stone")
@@ -145,18 +148,21 @@ class ProgrammeInTasklistIT {
     String client = clientOf("rita");
     try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen")) {
       helen.start("Repair value");
-      helen.open("My open work", "Note value of repair", "")
+      helen
+          .open("My open work", "Note value of repair", "")
           .fill("Number in the register", "4711")
           .pressComplete();
       assertThat(helen.complaint()).containsText("4711");
       helen.closeComplaint();
       helen.start("Rep absence");
-      helen.open("My open work", "Note the absence", "")
+      helen
+          .open("My open work", "Note the absence", "")
           .pick("Who is away?", "Cora Cline")
           .pick("Who stands in?", "Rita Ray");
       helen.screenshot(PICTURES.resolve("14-absence.png"));
       helen.start("Client left");
-      helen.open("My open work", "Note left or back", "")
+      helen
+          .open("My open work", "Note left or back", "")
           .fill("Client number", number(client))
           .choose("The client left")
           .moment(TODAY, null)
@@ -186,8 +192,7 @@ class ProgrammeInTasklistIT {
   }
 
   private static JsonNode variables(String user, String name) throws Exception {
-    return JSON.readTree(
-        server.get(user, "/engine-rest/variable-instance?variableName=" + name));
+    return JSON.readTree(server.get(user, "/engine-rest/variable-instance?variableName=" + name));
   }
 
   private static String text(Path mail, int part) throws Exception {
