@@ -89,17 +89,17 @@ class ProgrammeInTasklistIT {
   void helenMovesAllClientsOfCarlAndTheirOpenTasksFollow() throws Exception {
     String client = clientOf("carl");
     try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen");
-        Tasklist dan = Tasklist.signIn(chromium.browser, server.url(), "dan")) {
+        Tasklist rita = Tasklist.signIn(chromium.browser, server.url(), "rita")) {
       helen.start("Move clients");
       helen
           .open("My open work", "Choose what moves", "")
           .choose("All clients of a rep")
           .pick("Whose clients?", "Carl Cook")
-          .pick("To whom?", "Dan Dole")
+          .pick("To whom?", "Rita Ray")
           .fill("Reason", "Carl goes to another department");
       helen.screenshot(PICTURES.resolve("11-move.png")).complete();
-      dan.open("My calls", "Call the client", client).claim();
-      assertThat(dan.inForm("Good day, this is Dan Dole.")).isVisible();
+      rita.open("My calls", "Call the client", client).claim();
+      assertThat(rita.inForm("Good day, this is Rita Ray.")).isVisible();
     }
   }
 
@@ -130,11 +130,11 @@ class ProgrammeInTasklistIT {
   void theDailyReportIsAMailThatReadsWell() throws Exception {
     server.fireTimer("daily-report");
     Path mail = server.mail("daily-report");
-    Assertions.assertThat(text(mail, 0)).contains("Nothing today.");
+    Assertions.assertThat(text(mail, 0)).contains("Nothing today");
     try (Page page = chromium.browser.newPage()) {
       page.setViewportSize(900, 700);
       page.setContent(text(mail, 1));
-      assertThat(page.getByText("Nothing today.")).isVisible();
+      assertThat(page.getByText("Nothing today")).isVisible();
       page.screenshot(
           new Page.ScreenshotOptions().setPath(PICTURES.resolve("13-daily-report.png")));
     }
