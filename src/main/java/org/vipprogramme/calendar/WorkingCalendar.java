@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.springframework.scheduling.support.CronExpression;
@@ -83,24 +84,51 @@ public class WorkingCalendar {
     return !weekend && !settings.extraHolidays().contains(day) && !holidays.isHoliday(day);
   }
 
+  /** The next time after now at which a cron expression is due, see {@link #nextRun}. */
+  public Date next(String cron) {
+    return Date.from(nextRun(cron, clock.instant()));
+  }
+
+  /** Whether people work today. */
+  public boolean isWorkingToday() {
+    return isWorkingDay(LocalDate.now(clock.withZone(settings.timeZone())));
+  }
+
   /**
    * When a cron expression is due next, in the firm's time zone. A moment on a day off moves to the
-   * same time of the next working day.
+   * same time of the next working day; one that the clocks skip comes as much later, one that they
+   * repeat comes once.
    *
    * @param cron six fields, see {@link ScheduleSettings}
-   * @param after the first moment that does not count any more
+   * @param after the last moment that does not count any more
    * @throws IllegalArgumentException when this is no cron expression or one that never comes
    */
   public Instant nextRun(String cron, Instant after) {
-    ZonedDateTime planned = CronExpression.parse(cron).next(after.atZone(settings.timeZone()));
-    if (planned == null) {
-      throw new IllegalArgumentException("The time '" + cron + "' never comes");
+    CronExpression times = CronExpression.parse(cron);
+    LocalDateTime planned = beforeLatestDaysOff(after);
+    Instant run;
+    do {
+      planned = times.next(planned);
+      if (planned == null) {
+        throw new IllegalArgumentException("The time '" + cron + "' never comes");
+      }
+      run = onWorkingDay(planned).atZone(settings.timeZone()).toInstant();
+    } while (!run.isAfter(after));
+    return run;
+  }
+
+  /** What was planned for those days is perhaps still to come. */
+  private LocalDateTime beforeLatestDaysOff(Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, settings.timeZone());
+    while (!isWorkingDay(day.minusDays(1))) {
+      day = day.minusDays(1);
     }
-    if (isWorkingDay(planned.toLocalDate())) {
-      return planned.toInstant();
-    }
-    LocalDate day = nextWorkingDay(planned.toLocalDate());
-    return day.atTime(planned.toLocalTime()).atZone(settings.timeZone()).toInstant();
+    return day.atStartOfDay().minusSeconds(1);
+  }
+
+  private LocalDateTime onWorkingDay(LocalDateTime planned) {
+    LocalDate day = planned.toLocalDate();
+    return isWorkingDay(day) ? planned : nextWorkingDay(day).atTime(planned.toLocalTime());
   }
 
   ZonedDateTime plusHours(ZonedDateTime from, long hours) {

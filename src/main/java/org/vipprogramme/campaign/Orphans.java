@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.vipprogramme.client.Clients;
 import org.vipprogramme.client.Timeline;
 import org.vipprogramme.team.Rep;
-import org.vipprogramme.team.WeeklyNorms;
 
 /**
  * Clients of a campaign who wait for nobody, because their rep does not take part any more: the
@@ -24,13 +23,11 @@ class Orphans {
   private final JdbcClient jdbc;
   private final Clients clients;
   private final Timeline timeline;
-  private final WeeklyNorms norms;
 
-  Orphans(JdbcClient jdbc, Clients clients, Timeline timeline, WeeklyNorms norms) {
+  Orphans(JdbcClient jdbc, Clients clients, Timeline timeline) {
     this.jdbc = jdbc;
     this.clients = clients;
     this.timeline = timeline;
-    this.norms = norms;
   }
 
   /**
@@ -55,13 +52,15 @@ class Orphans {
   /**
    * Gives them to reps who are there, {@value #AT_ONCE} at most; the others have their turn at the
    * next look. Whom nobody else may have waits for somebody who may.
+   *
+   * @param normOf questionnaires a week (R6)
    */
-  void giveAway(long campaignId, List<Rep> present) {
+  void giveAway(long campaignId, List<Rep> present, Map<Rep.Dedication, Integer> normOf) {
     List<Orphan> orphans = orphans(campaignId);
     if (orphans.isEmpty()) {
       return;
     }
-    List<Load> loads = loads(campaignId, present);
+    List<Load> loads = loads(campaignId, present, normOf);
     for (Orphan orphan : orphans) {
       least(loads, orphan.fencedBy())
           .ifPresent(
@@ -86,7 +85,8 @@ class Orphans {
         .list();
   }
 
-  private List<Load> loads(long campaignId, List<Rep> present) {
+  private List<Load> loads(
+      long campaignId, List<Rep> present, Map<Rep.Dedication, Integer> normOf) {
     Map<String, Integer> open = new HashMap<>();
     jdbc.sql(
             """
@@ -102,8 +102,8 @@ class Orphans {
             });
     List<Load> loads = new ArrayList<>();
     for (Rep rep : present) {
-      int norm = norms.of(rep.dedication()).perWeek();
-      loads.add(new Load(rep, open.getOrDefault(rep.userId(), 0), norm));
+      int clientsOpen = open.getOrDefault(rep.userId(), 0);
+      loads.add(new Load(rep, clientsOpen, normOf.get(rep.dedication())));
     }
     return loads;
   }

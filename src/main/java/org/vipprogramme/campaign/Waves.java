@@ -4,15 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.calendar.CalendarSettings;
 import org.vipprogramme.team.Absences;
 import org.vipprogramme.team.Rep;
+import org.vipprogramme.team.Rep.Dedication;
 import org.vipprogramme.team.Team;
 import org.vipprogramme.team.WeeklyNorms;
 
@@ -63,14 +66,16 @@ public class Waves {
   /** Decides whose turn it is now: marks clients as due, so that they can be started in parts. */
   public void plan(long campaignId) {
     settlement.settle(campaignId);
-    List<Rep> present =
-        team.active().stream().filter(rep -> absences.today(rep.userId()).isEmpty()).toList();
-    orphans.giveAway(campaignId, present);
+    Set<String> away = absences.awayToday();
+    List<Rep> present = team.active().stream().filter(rep -> !away.contains(rep.userId())).toList();
+    Map<Dedication, Integer> normOf = normOf();
+    orphans.giveAway(campaignId, present, normOf);
     LocalDate today = LocalDate.now(clock);
     boolean newWeek = isNewWeek(campaigns.get(campaignId).lastWave(), today);
     Map<String, Integer> inHand = inHand(campaignId);
     for (Rep rep : present) {
-      fillUp(campaignId, rep, inHand.getOrDefault(rep.userId(), 0), newWeek);
+      int held = inHand.getOrDefault(rep.userId(), 0);
+      fillUp(campaignId, rep.userId(), normOf.get(rep.dedication()), held, newWeek);
     }
     settlement.noteRunning(campaignId);
     if (newWeek) {
@@ -144,12 +149,20 @@ public class Waves {
     return inHand;
   }
 
-  private void fillUp(long campaignId, Rep rep, int inHand, boolean newWeek) {
-    int norm = norms.of(rep.dedication()).perWeek();
+  /** The table is asked once for each kind of rep, not for each rep. */
+  private Map<Dedication, Integer> normOf() {
+    Map<Dedication, Integer> normOf = new EnumMap<>(Dedication.class);
+    for (Dedication dedication : Dedication.values()) {
+      normOf.put(dedication, norms.of(dedication).perWeek());
+    }
+    return normOf;
+  }
+
+  private void fillUp(long campaignId, String repId, int norm, int inHand, boolean newWeek) {
     int wanted = settings.weeksInHand() * norm - inHand;
     boolean low = inHand < settings.lowWeeks() * norm;
     if (wanted > 0 && (newWeek || low)) {
-      markDue(campaignId, rep.userId(), wanted);
+      markDue(campaignId, repId, wanted);
     }
   }
 

@@ -2,6 +2,7 @@ package org.vipprogramme.client;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -56,6 +57,7 @@ public record Client(
     FENCED
   }
 
+  /** LEFT: no client of ours any more, with its history (R27). */
   public enum State {
     ACTIVE,
     DUPLICATE,
@@ -72,5 +74,20 @@ public record Client(
   /** The name that may appear in the engine: a company's own, never a private person's. */
   public String publicName() {
     return kind == Kind.COMPANY ? name : "private client";
+  }
+
+  /** One sentence why nobody works this client; empty when the client is on the list. */
+  public Optional<String> whyNotWorked() {
+    return switch (state) {
+      case ACTIVE -> Optional.empty();
+      case DUPLICATE -> Optional.of("Client " + clientNo + " lives on as " + sameAs + ".");
+      case LEFT -> Optional.of("Client " + clientNo + " has left.");
+    };
+  }
+
+  /** Whether this rep won the client and fences it off, so that it must go to another (R4 c). */
+  public boolean isFencedOffBy(String userId, String displayName) {
+    return relationship == Relationship.FENCED
+        && (userId.equalsIgnoreCase(acquiredBy) || displayName.equalsIgnoreCase(acquiredBy));
   }
 }

@@ -12,9 +12,28 @@ interface ClientRepository extends ListCrudRepository<Client, String> {
 
   List<Client> findAllByOrderByClientNo(Pageable page);
 
+  @Query(
+      """
+      select * from client where rep_id = :repId and state = 'ACTIVE'
+      order by client_no limit :atMost
+      """)
+  List<Client> ofRep(String repId, int atMost);
+
+  @Query(
+      """
+      select count(*) from client
+      where rep_id = :repId and state = 'ACTIVE' and relationship = 'FENCED'
+        and lower(acquired_by) in (lower(:acquirer), lower(:acquirerName))
+      """)
+  long fencedOff(String repId, String acquirer, String acquirerName);
+
   @Modifying
   @Query("update client set rep_id = :repId where client_no = :clientNo")
   int assign(String clientNo, String repId);
+
+  @Modifying
+  @Query("update client set state = :state where client_no = :clientNo")
+  int stand(String clientNo, Client.State state);
 
   @Modifying
   @Query(

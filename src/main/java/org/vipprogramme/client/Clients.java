@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +47,34 @@ public class Clients {
         .orElseThrow(() -> new NoSuchElementException("There is no client " + clientNo + "."));
   }
 
+  /** The same, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Client> find(String clientNo) {
+    return clients.findById(clientNo);
+  }
+
   /** Clients by number, duplicates included; the first page is 0. */
   @Transactional(readOnly = true)
   public List<Client> page(int page, int size) {
     return clients.findAllByOrderByClientNo(PageRequest.of(page, size));
+  }
+
+  /** The first clients of a rep who are on the list, by number. */
+  @Transactional(readOnly = true)
+  public List<Client> ofRep(String repId, int atMost) {
+    return clients.ofRep(repId, atMost);
+  }
+
+  /**
+   * How many of a rep's clients somebody else won and fences off, so that they must not go there
+   * (R4 c).
+   *
+   * @param acquirer user id of that other rep
+   * @param acquirerName the same rep as the client list may name them
+   */
+  @Transactional(readOnly = true)
+  public long fencedOff(String repId, String acquirer, String acquirerName) {
+    return clients.fencedOff(repId, acquirer, acquirerName);
   }
 
   /** How many clients there are, duplicates included. */
@@ -75,6 +100,16 @@ public class Clients {
    */
   public void worked(String clientNo) {
     clients.worked(clientNo, clock.instant());
+  }
+
+  /** The client is no client any more; what is known of it stays (R27). */
+  public void left(String clientNo) {
+    clients.stand(clientNo, Client.State.LEFT);
+  }
+
+  /** A client who had left is on the list again (R27). */
+  public void back(String clientNo) {
+    clients.stand(clientNo, Client.State.ACTIVE);
   }
 
   /** The client was met in person: due dates count from now on (R22, R23). */

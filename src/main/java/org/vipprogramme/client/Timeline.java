@@ -1,5 +1,6 @@
 package org.vipprogramme.client;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,11 @@ public class Timeline {
     events.save(
         new TimelineEvent(
             null, clientNo, clock.instant(), by, kind, text, questionnaireId, registerNo));
+  }
+
+  /** The same entry for every client of a rep who is on the list (R27). */
+  public void addForClientsOf(String repId, String by, String kind, String text) {
+    events.addForClientsOf(repId, Timestamp.from(clock.instant()), by, kind, text);
   }
 
   /** All events of a client, oldest first. */

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.client.Timeline;
+import org.vipprogramme.engine.OpenWork;
 
 /**
  * Pairs of numbers that may be one client, and the decision on each. Undecided pairs stop nothing;
@@ -35,11 +36,13 @@ public class Duplicates {
 
   private final JdbcClient jdbc;
   private final Timeline timeline;
+  private final OpenWork work;
   private final Clock clock;
 
-  Duplicates(JdbcClient jdbc, Timeline timeline, Clock clock) {
+  Duplicates(JdbcClient jdbc, Timeline timeline, OpenWork work, Clock clock) {
     this.jdbc = jdbc;
     this.timeline = timeline;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ public class Duplicates {
   /**
    * Decides on a pair. If both numbers are the same client, it lives on under the one that is being
    * worked or else was there first; the other number stays as a pointer to it and its people move.
+   * Its rep and when it was worked and met move where the survivor has none.
    *
    * @throws NoSuchElementException when no such pair waits for a decision
    * @throws IllegalStateException when both numbers are being worked right now
@@ -110,6 +114,19 @@ public class Duplicates {
         """,
         survivor,
         gone);
+    update(
+        """
+        update client set
+          rep_id = coalesce(rep_id, (select g.rep_id from client g where g.client_no = :gone)),
+          worked_at = coalesce(worked_at,
+            (select g.worked_at from client g where g.client_no = :gone)),
+          last_contact_at = coalesce(last_contact_at,
+            (select g.last_contact_at from client g where g.client_no = :gone))
+        where client_no = :survivor
+        """,
+        survivor,
+        gone);
+    work.end(gone);
     askForSurvivor(pair.id(), survivor, gone);
     timeline.add(survivor, by, "import", "Client " + gone + " was found to be the same client.");
     timeline.add(gone, by, "import", "This is the same client as " + survivor + ".");

@@ -21,6 +21,9 @@ public final class ClientJourneyProcess {
   public static final String SERVICE_FIX = "CallActivity_ServiceFix";
   public static final String CLIENT_CONFIRMATION = "CallActivity_ClientConfirmation";
   public static final String CLIENT_CONFIRMED_GATEWAY = "Gateway_ClientConfirmed";
+  public static final String END_EARLY = "SubProcess_EndEarly";
+  public static final String CLIENT_LEFT_START = "StartEvent_ClientLeft";
+  public static final String CLIENT_LEFT_END = "EndEvent_ClientLeft";
 
   private ClientJourneyProcess() {}
 }

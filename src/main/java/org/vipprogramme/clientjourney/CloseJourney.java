@@ -1,6 +1,7 @@
 package org.vipprogramme.clientjourney;
 
 import static org.vipprogramme.engine.JourneyVariables.CALL_RESULT;
+import static org.vipprogramme.engine.JourneyVariables.JOURNEY_END;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -27,6 +28,10 @@ class CloseJourney implements ExecutionListener {
   private static String outcome(DelegateExecution execution) {
     if (execution.isCanceled()) {
       return "cancelled";
+    }
+    Object early = execution.getVariable(JOURNEY_END);
+    if (early != null) {
+      return early.toString();
     }
     return "closed".equals(execution.getVariable(CALL_RESULT)) ? "closed" : "worked";
   }

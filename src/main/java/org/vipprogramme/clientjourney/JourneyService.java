@@ -49,13 +49,16 @@ class JourneyService {
   /**
    * Opens the client's journey.
    *
-   * @throws JourneyRefused when the client has one already or is not on the list any more
+   * @throws JourneyRefused when the client has one already, is a duplicate or has left
    */
   Opened open(String clientNo) {
     Client client = clients.get(clientNo);
-    if (client.state() != Client.State.ACTIVE) {
-      throw new JourneyRefused("Client " + clientNo + " lives on as " + client.sameAs() + ".");
-    }
+    client
+        .whyNotWorked()
+        .ifPresent(
+            why -> {
+              throw new JourneyRefused(why);
+            });
     markLive(clientNo);
     String repId = repFor(client);
     long questionnaireId = questionnaires.open(clientNo, repId);
@@ -69,7 +72,10 @@ class JourneyService {
     return new Opened(client, repId, questionnaireId);
   }
 
-  /** Ends the client's live journey: {@code worked}, {@code closed} or {@code cancelled}. */
+  /**
+   * Ends the client's live journey: {@code worked}, {@code closed}, {@code left} or {@code
+   * cancelled}.
+   */
   void close(String clientNo, String outcome) {
     jdbc.sql(
             "update journey set live_client_no = null, ended_at = ?, outcome = ? where live_client_no = ?")

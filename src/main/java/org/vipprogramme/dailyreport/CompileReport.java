@@ -1,14 +1,16 @@
 package org.vipprogramme.dailyreport;
 
-import static org.vipprogramme.engine.JourneyVariables.REPORT_DAY;
+import static org.vipprogramme.dailyreport.DailyReportProcess.RECIPIENT_GROUPS;
+import static org.vipprogramme.dailyreport.DailyReportProcess.WRITTEN_BEFORE;
 
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.vipprogramme.engine.JourneyVariables;
 import org.vipprogramme.engine.Recipients;
 
-/** Writes today's report to everybody in the groups the diagram names (R19). */
+/** Writes the report of the day for everybody in the groups that the diagram names (R19). */
 @Component("compileReport")
 class CompileReport implements JavaDelegate {
 
@@ -22,9 +24,9 @@ class CompileReport implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String groups = (String) execution.getVariable(DailyReportProcess.RECIPIENT_GROUPS);
-    execution.setVariable(
-        REPORT_DAY,
-        reports.compile(recipients.inGroups(groups)).map(LocalDate::toString).orElse(null));
+    LocalDate day = LocalDate.parse((String) execution.getVariable(JourneyVariables.REPORT_DAY));
+    String groups = (String) execution.getVariable(RECIPIENT_GROUPS);
+    boolean written = reports.write(day, recipients.inGroups(groups));
+    execution.setVariable(WRITTEN_BEFORE, !written);
   }
 }

@@ -7,15 +7,20 @@ public final class DailyReportProcess {
 
   public static final String KEY = "daily-report";
 
-  public static final String END_OF_DAY_START = "StartEvent_EndOfDay";
+  public static final String EVENING_START = "StartEvent_Evening";
+  public static final String WORKING_DAY_GATEWAY = "Gateway_WorkingDay";
+  public static final String DAY_OFF_END = "EndEvent_DayOff";
   public static final String COMPILE_REPORT = "ServiceTask_CompileReport";
-  public static final String TO_BE_TOLD_GATEWAY = "Gateway_ToBeTold";
+  public static final String WRITTEN_BEFORE_GATEWAY = "Gateway_WrittenBefore";
+  public static final String REPORTED_BEFORE_END = "EndEvent_ReportedBefore";
   public static final String SEND_REPORT = "ServiceTask_SendReport";
   public static final String REPORT_SENT_END = "EndEvent_ReportSent";
-  public static final String TOLD_ALREADY_END = "EndEvent_ToldAlready";
 
-  /** Input of the first task: which groups get the report, separated by commas. */
+  /** Input of the task: group ids with commas between. */
   static final String RECIPIENT_GROUPS = "recipientGroups";
+
+  /** Variable: whether this day has its report already. */
+  static final String WRITTEN_BEFORE = "writtenBefore";
 
   private DailyReportProcess() {}
 }

@@ -1,15 +1,12 @@
 package org.vipprogramme.dailyreport;
 
-import static org.vipprogramme.engine.JourneyVariables.REPORT_DAY;
-
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.vipprogramme.engine.JourneyVariables;
 
-/**
- * Sends the report that is written (R19); a mail server that is down makes the engine try again.
- */
+/** Sends what nobody has got yet; tried again until all is sent (R19). */
 @Component("sendReport")
 class SendReport implements JavaDelegate {
 
@@ -21,6 +18,6 @@ class SendReport implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    reports.send(LocalDate.parse((String) execution.getVariable(REPORT_DAY)));
+    reports.send(LocalDate.parse((String) execution.getVariable(JourneyVariables.REPORT_DAY)));
   }
 }

@@ -46,8 +46,8 @@ class DemoTeam {
       var user = identity.newUser(id);
       user.setFirstName(first);
       user.setLastName(last);
-      user.setPassword(id);
       user.setEmail(id + "@example.org");
+      user.setPassword(id);
       identity.saveUser(user);
       identity.createMembership(id, group);
     }

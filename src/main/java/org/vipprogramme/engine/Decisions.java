@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
   private final ProcessEngine engine;
+  private final Unchecked unchecked;
 
-  Decisions(@Lazy ProcessEngine engine) {
+  Decisions(@Lazy ProcessEngine engine, Unchecked unchecked) {
     this.engine = engine;
+    this.unchecked = unchecked;
   }
 
   /**
@@ -30,7 +33,7 @@ public class Decisions {
   public Map<String, Object> decide(
       DelegateExecution execution, String table, Map<String, Object> inputs) {
     RepositoryService repository = engine.getRepositoryService();
-    return unchecked(
+    return ask(
         () -> {
           String deployment =
               repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
@@ -51,7 +54,7 @@ public class Decisions {
 
   /** The same in the newest version of the table. */
   public Map<String, Object> decide(String table, Map<String, Object> inputs) {
-    return unchecked(
+    return ask(
         () ->
             engine
                 .getDecisionService()
@@ -60,9 +63,20 @@ public class Decisions {
                 .getEntryMap());
   }
 
-  private <T> T unchecked(Supplier<T> work) {
-    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(work::get));
+  /** A question is no deed: the log of what users did does not tell it. */
+  private Map<String, Object> ask(Supplier<Map<String, Object>> question) {
+    return unchecked.call(
+        () -> {
+          CommandContext context = Context.getCommandContext();
+          boolean logged = context.isUserOperationLogEnabled();
+          context.disableUserOperationLog();
+          try {
+            return question.get();
+          } finally {
+            if (logged) {
+              context.enableUserOperationLog();
+            }
+          }
+        });
   }
 }

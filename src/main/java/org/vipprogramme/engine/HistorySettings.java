@@ -1,15 +1,14 @@
 package org.vipprogramme.engine;
 
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the engine's history is cleaned up: what is older than the {@code historyTimeToLive} of its
- * process goes. What is to be kept lives in our own tables.
+ * When the engine deletes history older than a process's {@code historyTimeToLive}; our own tables
+ * are kept.
  *
- * @param cleanupFrom the beginning of the nightly window, HH:mm in the server's time zone
- * @param cleanupUntil its end
+ * @param cleanupFrom begin of the nightly clean-up in the zone of {@code vip.calendar}
+ * @param cleanupUntil its end; what is left then goes on in the next night
  */
 @ConfigurationProperties("vip.history")
-record HistorySettings(
-    @DefaultValue("01:00") String cleanupFrom, @DefaultValue("05:00") String cleanupUntil) {}
+public record HistorySettings(LocalTime cleanupFrom, LocalTime cleanupUntil) {}

@@ -85,6 +85,10 @@ public final class JourneyVariables {
   public static final String REVIEW_ID = "reviewId";
   public static final String WEEK_STARTS = "weekStarts";
   public static final String NORM_STANDING = "normStanding";
+
+  /** User ids of the reps who will miss the norm (R21). */
+  public static final String SHORT_REPS = "shortReps";
+
   public static final String MOVE_SCOPE = "moveScope";
   public static final String FROM_REP = "fromRep";
   public static final String TO_REP = "toRep";
@@ -95,8 +99,14 @@ public final class JourneyVariables {
   /** Whether another round of bounded size is needed. */
   public static final String MORE_TO_DO = "moreToDo";
 
+  /** Id of the last task handed over so far; none when there are no more. */
+  public static final String HANDED_UP_TO = "handedUpTo";
+
   /** Why a journey ended before its time: {@code left}. */
   public static final String JOURNEY_END = "journeyEnd";
+
+  /** What became of a client: {@code left} or {@code back}. */
+  public static final String STANDING = "standing";
 
   public static final String REPORT_DAY = "reportDay";
 
@@ -156,7 +166,9 @@ public final class JourneyVariables {
           AWAY_FROM,
           AWAY_UNTIL,
           MORE_TO_DO,
+          HANDED_UP_TO,
           JOURNEY_END,
+          STANDING,
           REPORT_DAY);
 
   private JourneyVariables() {}

@@ -141,6 +141,12 @@ public class Register {
     note(entry, "client", "Confirmed by " + confirmedBy + ".", by);
   }
 
+  /** Nobody will confirm the repair any more: neither open nor confirmed from now on (R27). */
+  public void withdraw(long registerNo, String reason, String by) {
+    RegisterEntry entry = change(registerNo, RegisterEntry::withdrawn);
+    note(entry, "withdrawn", "Withdrawn. " + reason, by);
+  }
+
   private RegisterEntry change(long registerNo, UnaryOperator<RegisterEntry> change) {
     return entries.save(change.apply(get(registerNo)));
   }

@@ -180,4 +180,25 @@ public record RegisterEntry(
         now,
         by);
   }
+
+  RegisterEntry withdrawn() {
+    return new RegisterEntry(
+        registerNo,
+        version,
+        clientNo,
+        questionnaireId,
+        State.WITHDRAWN,
+        round,
+        severity,
+        problem,
+        clientWords,
+        owner,
+        plan,
+        planDueAt,
+        fixDueAt,
+        openedAt,
+        reportedAt,
+        null,
+        null);
+  }
 }

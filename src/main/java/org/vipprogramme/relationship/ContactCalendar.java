@@ -89,7 +89,6 @@ public class ContactCalendar {
    * Numbers of clients due for a relationship meeting today, the most valuable first: met long
    * enough ago, with an active rep, and with neither a live journey nor a live contact.
    */
-  @Transactional(readOnly = true)
   public List<String> dueForContact(int atMost) {
     List<String> due = new ArrayList<>();
     byRhythm()
@@ -124,7 +123,6 @@ public class ContactCalendar {
   }
 
   /** Clients and their due dates, the most valuable and longest not met first; page 0 is first. */
-  @Transactional(readOnly = true)
   public List<DueClient> page(Filter filter, int page, int size) {
     Map<Client.Segment, Rhythm> rhythm = byRhythm();
     return filtered(LIST + " limit :size offset :offset", filter)
@@ -135,7 +133,6 @@ public class ContactCalendar {
   }
 
   /** The same, all of them, one by one as the database hands them over. */
-  @Transactional(readOnly = true)
   public void each(Filter filter, Consumer<DueClient> each) {
     Map<Client.Segment, Rhythm> rhythm = byRhythm();
     RowCallbackHandler row = columns -> each.accept(dueClient(columns, rhythm));
@@ -148,7 +145,10 @@ public class ContactCalendar {
     return filtered("select count(*) from client c where %s", filter).query(Long.class).single();
   }
 
-  /** The table's answer for every segment, in their order; last for those not classified. */
+  /**
+   * The table's answer for every segment, in their order; last for those not classified. The engine
+   * keeps a record of what it decided, so that none of this runs in a read-only transaction.
+   */
   private Map<Client.Segment, Rhythm> byRhythm() {
     Map<Client.Segment, Rhythm> all = new LinkedHashMap<>();
     Arrays.stream(Client.Segment.values()).forEach(one -> all.put(one, rhythms.of(one)));

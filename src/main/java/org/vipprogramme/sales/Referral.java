@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param givenBy number of the client who named it
  * @param introducedBy the person at that client who named it
  * @param workedBy user id of whoever works the lead
+ * @param wonAmount what a won lead brought, minor units of the currency; null when not known
  */
 @Table("referral")
 public record Referral(
@@ -26,7 +27,9 @@ public record Referral(
     String note,
     String workedBy,
     Instant createdAt,
-    Instant closedAt) {
+    Instant closedAt,
+    Long wonAmount,
+    String currency) {
 
   /** What the client does for us besides naming the contact. */
   public enum Introduction {
@@ -42,7 +45,7 @@ public record Referral(
     NO
   }
 
-  Referral worked(State outcome, String outcomeNote, String by, Instant now) {
+  Referral worked(State outcome, String outcomeNote, Money won, String by, Instant now) {
     return new Referral(
         id,
         givenBy,
@@ -57,6 +60,8 @@ public record Referral(
         outcomeNote,
         by,
         createdAt,
-        now);
+        now,
+        won.minor(),
+        won.currency());
   }
 }

@@ -44,6 +44,8 @@ public class Referrals {
                 null,
                 null,
                 clock.instant(),
+                null,
+                null,
                 null))
         .id();
   }
@@ -59,8 +61,13 @@ public class Referrals {
     return referrals.findByGivenByOrderById(clientNo);
   }
 
-  /** What became of the lead. */
-  public void worked(long id, Referral.State outcome, String note, String by) {
-    referrals.save(get(id).worked(outcome, note, by, clock.instant()));
+  /**
+   * What became of the lead.
+   *
+   * @param won what it brought so far (R28); of an unknown amount when it brought nothing or nobody
+   *     can say
+   */
+  public void worked(long id, Referral.State outcome, String note, Money won, String by) {
+    referrals.save(get(id).worked(outcome, note, won, by, clock.instant()));
   }
 }

@@ -2,11 +2,9 @@ package org.vipprogramme.servicefix;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.identity.User;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.vipprogramme.engine.People;
 import org.vipprogramme.engine.Roles;
 import org.vipprogramme.engine.TaskPrefill;
 
@@ -14,10 +12,10 @@ import org.vipprogramme.engine.TaskPrefill;
 @Component
 class ServiceFixPrefill implements TaskPrefill {
 
-  private final IdentityService identity;
+  private final People people;
 
-  ServiceFixPrefill(@Lazy IdentityService identity) {
-    this.identity = identity;
+  ServiceFixPrefill(People people) {
+    this.people = people;
   }
 
   @Override
@@ -33,13 +31,8 @@ class ServiceFixPrefill implements TaskPrefill {
   }
 
   private List<Map<String, String>> engineers() {
-    return identity.createUserQuery().memberOfGroup(Roles.SERVICE_ENGINEER).list().stream()
-        .map(user -> Map.of("label", name(user), "value", user.getId()))
+    return people.in(Roles.SERVICE_ENGINEER).stream()
+        .map(engineer -> Map.of("label", engineer.name(), "value", engineer.userId()))
         .toList();
-  }
-
-  private static String name(User user) {
-    String last = user.getLastName() == null ? "" : " " + user.getLastName();
-    return user.getFirstName() + last;
   }
 }

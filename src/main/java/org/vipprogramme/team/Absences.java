@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.calendar.CalendarSettings;
@@ -43,9 +44,14 @@ public class Absences {
     return absences.findById(id).orElseThrow();
   }
 
-  /** The rep is back: the absence ends on this day. */
-  public void endOn(long id, LocalDate day) {
-    absences.endOn(id, day);
+  /** The rep is back at work today: the absence ended yesterday, or never was. */
+  public void backToday(long id) {
+    LocalDate today = LocalDate.now(clock);
+    if (today.isAfter(get(id).firstDay())) {
+      absences.endOn(id, today.minusDays(1));
+    } else {
+      absences.deleteById(id);
+    }
   }
 
   /** The rep's absences that touch these days, both included, by their first day. */
@@ -59,6 +65,12 @@ public class Absences {
   public Optional<Absence> today(String repId) {
     LocalDate today = LocalDate.now(clock);
     return between(repId, today, today).stream().findFirst();
+  }
+
+  /** User ids of all reps who are away today. */
+  @Transactional(readOnly = true)
+  public Set<String> awayToday() {
+    return absences.awayOn(LocalDate.now(clock));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -37,6 +37,12 @@ public class Team {
     return reps.findByActiveTrueOrderByUserId();
   }
 
+  /** Active reps, and those not active any more who still have clients, by user id (R27). */
+  @Transactional(readOnly = true)
+  public List<Rep> activeOrWithClients() {
+    return reps.findActiveOrWithClients();
+  }
+
   /** The rep with this user id, active or not. */
   @Transactional(readOnly = true)
   public Optional<Rep> find(String userId) {

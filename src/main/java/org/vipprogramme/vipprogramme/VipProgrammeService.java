@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.calendar.CalendarSettings;
 import org.vipprogramme.campaign.Campaign;
 import org.vipprogramme.campaign.Campaigns;
+import org.vipprogramme.campaign.ClientList;
 import org.vipprogramme.campaign.PersonalLists;
 import org.vipprogramme.campaign.Segments;
 import org.vipprogramme.client.Client.Segment;
@@ -26,6 +27,7 @@ import org.vipprogramme.team.Team;
 class VipProgrammeService {
 
   private final Campaigns campaigns;
+  private final ClientList list;
   private final PersonalLists lists;
   private final Segments segments;
   private final Team team;
@@ -34,6 +36,7 @@ class VipProgrammeService {
 
   VipProgrammeService(
       Campaigns campaigns,
+      ClientList list,
       PersonalLists lists,
       Segments segments,
       Team team,
@@ -41,6 +44,7 @@ class VipProgrammeService {
       Clock clock,
       CalendarSettings calendar) {
     this.campaigns = campaigns;
+    this.list = list;
     this.lists = lists;
     this.segments = segments;
     this.team = team;
@@ -60,7 +64,13 @@ class VipProgrammeService {
         answers.text("campaignName"), answers.text("headUser"), answers.date("firstDay"), by);
   }
 
+  /** Keeps which clients are on the list; a campaign without any would be over at once. */
   void confirmList(long campaignId, String answer) {
+    ClientList.ListCheck check = list.check();
+    long clients = answer.equals("due") ? check.dueForQuestionnaire() : check.activeClients();
+    if (clients == 0 && !answer.equals("wait")) {
+      throw new InvalidAnswers("There is no such client on the list; please import one first.");
+    }
     campaigns.scope(campaignId, answer.equals("due") ? Campaign.Scope.DUE : Campaign.Scope.ALL);
   }
 

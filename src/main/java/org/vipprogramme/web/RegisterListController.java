@@ -62,7 +62,8 @@ class RegisterListController {
 
   /** The whole filtered register as CSV, for {@code Accept: text/csv} too. */
   @GetMapping(path = "/api/register", produces = "text/csv")
-  void acceptedCsv(RegisterQuery query, Authentication user, HttpServletResponse response) {
+  void acceptedCsv(
+      @ParameterObject RegisterQuery query, Authentication user, HttpServletResponse response) {
     csv(query, user, response);
   }
 

@@ -58,7 +58,11 @@ class SecuritySettings {
                         PATHS.matcher(HttpMethod.GET, "/api/register.csv"),
                         PATHS.matcher(HttpMethod.GET, "/api/register.xlsx"))
                     .hasAnyAuthority("vip-rep", "vip-head", "service-head", "management", ADMIN)
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/cadence"))
+                    .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/questionnaires/**"))
+                    .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
+                    .requestMatchers(PATHS.matcher(HttpMethod.GET, "/api/referrals/**"))
                     .hasAnyAuthority("vip-rep", "vip-head", "management", ADMIN)
                     .requestMatchers(anyOf("/api/**"))
                     .hasAnyAuthority(HEADS)

@@ -1,5 +1,6 @@
 package org.vipprogramme.browser;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged application, started as a newcomer starts it, with its data in a folder of its own.
@@ -92,16 +95,53 @@ final class DemoServer implements AutoCloseable {
 
   /** A GET with name and password (the user id). */
   String get(String user, String path) throws IOException, InterruptedException {
+    return answer(request(user, path).build());
+  }
+
+  /** Lets the timer of a process fire now, as an administrator may. */
+  void fireTimer(String processKey) throws IOException, InterruptedException {
+    String timers = "/engine-rest/job?timers=true&processDefinitionKey=" + processKey;
+    String job = new ObjectMapper().readTree(get("demo", timers)).path(0).path("id").asText();
+    answer(
+        request("demo", "/engine-rest/job/" + job + "/execute")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
+  /** The first mail of a kind in the outbox; waits until there is one. */
+  Path mail(String kind) throws IOException, InterruptedException {
+    Path outbox = folder.resolve("data").resolve("outbox");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (System.nanoTime() < deadline) {
+      if (Files.isDirectory(outbox)) {
+        try (Stream<Path> mails = Files.list(outbox)) {
+          Optional<Path> found =
+              mails
+                  .filter(file -> file.toString().contains(kind))
+                  .filter(file -> file.toString().endsWith(".eml"))
+                  .findFirst();
+          if (found.isPresent()) {
+            return found.get();
+          }
+        }
+      }
+      process.waitFor(250, TimeUnit.MILLISECONDS);
+    }
+    throw new IllegalStateException("No mail '" + kind + "' in " + outbox);
+  }
+
+  private HttpRequest.Builder request(String user, String path) {
     String login =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + path))
-            .header("Authorization", "Basic " + login)
-            .build();
+    return HttpRequest.newBuilder(URI.create(url() + path))
+        .header("Authorization", "Basic " + login);
+  }
+
+  private static String answer(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() >= 300) {
       throw new IllegalStateException(
-          path + " answered " + response.statusCode() + ": " + response.body());
+          request.uri() + " answered " + response.statusCode() + ": " + response.body());
     }
     return response.body();
   }

@@ -2,10 +2,19 @@ package org.vipprogramme.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -22,6 +31,8 @@ class ProgrammeInTasklistIT {
   private static final Path PICTURES = TARGET.resolve("screenshots");
   private static final String TODAY =
       LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("MM/dd/yyyy"));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Chromium chromium;
   private static DemoServer server;
@@ -68,7 +79,126 @@ class ProgrammeInTasklistIT {
       helen.screenshot(PICTURES.resolve("10-split.png"));
       helen.choose("Approve the split as it is shown here").complete();
     }
-    org.assertj.core.api.Assertions.assertThat(server.get("helen", "/api/campaigns"))
+    Assertions.assertThat(server.get("helen", "/api/campaigns"))
         .contains("Our first campaign", "RUNNING");
+  }
+
+  @Test
+  @Order(2)
+  @Tag("R27")
+  void helenMovesAllClientsOfCarlAndTheirOpenTasksFollow() throws Exception {
+    String client = clientOf("carl");
+    try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen");
+        Tasklist dan = Tasklist.signIn(chromium.browser, server.url(), "dan")) {
+      helen.start("Move clients");
+      helen
+          .open("My open work", "Choose what moves", "")
+          .choose("All clients of a rep")
+          .pick("Whose clients?", "Carl Cook")
+          .pick("To whom?", "Dan Dole")
+          .fill("Reason", "Carl goes to another department");
+      helen.screenshot(PICTURES.resolve("11-move.png")).complete();
+      dan.open("My calls", "Call the client", client).claim();
+      assertThat(dan.inForm("Good day, this is Dan Dole.")).isVisible();
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Tag("R20")
+  void theWeeklyReviewDecidesAndItsMinutesAreMailed() throws Exception {
+    server.fireTimer("weekly-review");
+    try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen")) {
+      helen
+          .open("Programme", "Hold the review", "")
+          .claim()
+          .addRow("New decisions")
+          .fillInLastRow("What is decided?", "Sam asks for a second line crew")
+          .pickInLastRow("Who carries it out?", "Sam Stone")
+          .moment(TODAY, null)
+          .fill("Minutes", "Helen, Sam and Mary were there.");
+      helen.screenshot(PICTURES.resolve("12-review.png")).complete();
+    }
+    Assertions.assertThat(text(server.mail("weekly-review"), 0))
+        .contains("Sam asks for a second line crew")
+        .contains("Helen, Sam and Mary were there.");
+  }
+
+  @Test
+  @Order(4)
+  @Tag("R19")
+  void theDailyReportIsAMailThatReadsWell() throws Exception {
+    server.fireTimer("daily-report");
+    Path mail = server.mail("daily-report");
+    Assertions.assertThat(text(mail, 0)).contains("Nothing today.");
+    try (Page page = chromium.browser.newPage()) {
+      page.setViewportSize(900, 700);
+      page.setContent(text(mail, 1));
+      assertThat(page.getByText("Nothing today.")).isVisible();
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve("13-daily-report.png")));
+    }
+  }
+
+  @Test
+  @Order(5)
+  @Tag("R27")
+  @Tag("R28")
+  void theOtherSmallProcessesOfTheHeadOpenTheirForms() throws Exception {
+    String client = clientOf("rita");
+    try (Tasklist helen = Tasklist.signIn(chromium.browser, server.url(), "helen")) {
+      helen.start("Repair value");
+      helen
+          .open("My open work", "Note value of repair", "")
+          .fill("Number in the register", "4711")
+          .pressComplete();
+      assertThat(helen.complaint()).containsText("4711");
+      helen.closeComplaint();
+      helen.start("Rep absence");
+      helen
+          .open("My open work", "Note the absence", "")
+          .pick("Who is away?", "Cora Cline")
+          .pick("Who stands in?", "Rita Ray");
+      helen.screenshot(PICTURES.resolve("14-absence.png"));
+      helen.start("Client left");
+      helen
+          .open("My open work", "Note left or back", "")
+          .fill("Client number", number(client))
+          .choose("The client left")
+          .moment(TODAY, null)
+          .fill("Reason", "Moved to another country")
+          .complete();
+    }
+    Assertions.assertThat(server.get("helen", "/api/clients/" + number(client))).contains("LEFT");
+  }
+
+  private static String clientOf(String rep) throws Exception {
+    for (JsonNode variable : variables(rep, "clientName")) {
+      if (!variable.path("value").asText().equals("private client")) {
+        return variable.path("value").asText();
+      }
+    }
+    throw new IllegalStateException(rep + " has no client");
+  }
+
+  private static String number(String name) throws Exception {
+    for (JsonNode client :
+        JSON.readTree(server.get("helen", "/api/campaigns/1/clients")).path("clients")) {
+      if (client.path("name").asText().equals(name)) {
+        return client.path("clientNo").asText();
+      }
+    }
+    throw new IllegalStateException("No client " + name);
+  }
+
+  private static JsonNode variables(String user, String name) throws Exception {
+    return JSON.readTree(server.get(user, "/engine-rest/variable-instance?variableName=" + name));
+  }
+
+  private static String text(Path mail, int part) throws Exception {
+    try (InputStream file = Files.newInputStream(mail)) {
+      MimeMessage message = new MimeMessage((Session) null, file);
+      return (String) ((Multipart) message.getContent()).getBodyPart(part).getContent();
+    }
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -33,7 +33,6 @@ class CadenceTest {
   @Autowired RelationshipContacts contacts;
   @Autowired JourneyStarter journeys;
   @Autowired HistoryService history;
-  @Autowired RepositoryService repository;
 
   /** Clients of other tests are never due here, and no campaign of theirs is under way. */
   @BeforeEach
@@ -46,6 +45,12 @@ class CadenceTest {
         .processDefinitionKey("vip-programme")
         .list()
         .forEach(one -> programme.runtime.deleteProcessInstance(one.getId(), "next test"));
+    history
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey("vip-programme")
+        .startedAfter(Date.from(Instant.parse("2030-01-01T00:00:00Z")))
+        .list()
+        .forEach(one -> history.deleteHistoricProcessInstance(one.getId()));
   }
 
   @Test
@@ -225,6 +230,112 @@ class CadenceTest {
     assertThat(clients.get(client).nextCampaignSince()).isEqualTo("2026-03-11");
     programme.jdbc.sql("delete from campaign_client where client_no = ?").param(client).update();
     programme.jdbc.sql("delete from campaign where id = ?").param(campaign).update();
+  }
+
+  @Test
+  @Tag("R26")
+  void aCampaignBeginsOnItsDateAndManagementIsOfferedIt() {
+    firmHasClientsSince("2031-01-15");
+
+    morningOf("2031-05-30");
+    assertThat(programmes()).isEmpty();
+    ProcessInstance morning = morningOf("2031-06-02");
+
+    assertThat(programme.ends(morning)).containsExactly("EndEvent_CampaignStarted");
+    Task appoint =
+        programme
+            .tasks
+            .createTaskQuery()
+            .processInstanceId(programmes().get(0))
+            .taskDefinitionKey("UserTask_AppointHead")
+            .singleResult();
+    assertThat(appoint.getAssignee()).isNull();
+    assertThat(programme.offeredTo(appoint)).containsExactly("management");
+  }
+
+  @Test
+  @Tag("R26")
+  void itBeginsOnceAYearEvenIfManagementDoesNotWantIt() {
+    firmHasClientsSince("2032-01-15");
+    morningOf("2032-06-01");
+    assertThat(programmes()).hasSize(1);
+
+    ProcessInstance again = morningOf("2032-06-02");
+    assertThat(programme.ends(again)).containsExactly("EndEvent_NoCampaignDue");
+    assertThat(programmes()).hasSize(1);
+
+    programme.runtime.deleteProcessInstance(programmes().get(0), "Not this year");
+    morningOf("2032-06-03");
+    assertThat(programmes()).isEmpty();
+    morningOf("2033-06-01");
+    assertThat(programmes()).as("the next year").hasSize(1);
+  }
+
+  @Test
+  @Tag("R26")
+  void noCampaignBeginsWhereOneIsUnderWayOrWasOpenedThisSeason() {
+    firmHasClientsSince("2034-01-15");
+    long ofLastYear = campaign("2034-02-01", "live");
+    morningOf("2034-06-01");
+    assertThat(programmes()).as("one is live").isEmpty();
+
+    long ofThisYear = campaign("2034-06-05", null);
+    set("campaign", ofLastYear, "live_mark = null");
+    morningOf("2034-06-09");
+    assertThat(programmes()).as("one was opened and closed").isEmpty();
+
+    set("campaign", ofThisYear, "starts_on = '2034-03-01', created_at = '2034-03-01T08:00:00Z'");
+    morningOf("2034-06-12");
+    assertThat(programmes()).as("that one was in spring").hasSize(1);
+    programme.jdbc.sql("delete from campaign where name = 'A campaign'").update();
+  }
+
+  @Test
+  @Tag("R26")
+  void aFirmThatHasJustBegunIsNotSurprised() {
+    firmHasClientsSince("2035-06-04");
+
+    morningOf("2035-06-05");
+    assertThat(programmes()).as("nobody was on the list on the 1st of June").isEmpty();
+
+    firmHasClientsSince("2035-05-31");
+    morningOf("2035-06-29");
+    assertThat(programmes()).as("the last day but one").hasSize(1);
+  }
+
+  @Test
+  @Tag("R26")
+  void aMonthAfterItsDateManagementBeginsWhenItFits() {
+    firmHasClientsSince("2036-01-15");
+
+    morningOf("2036-07-01");
+
+    assertThat(programmes()).isEmpty();
+  }
+
+  private void firmHasClientsSince(String day) {
+    programme.client("Spruce Holding", "rita");
+    programme
+        .jdbc
+        .sql("update client set created_at = ?")
+        .param(Timestamp.from(Instant.parse(day + "T12:00:00Z")))
+        .update();
+  }
+
+  /** Ids of the campaigns being prepared. */
+  private List<String> programmes() {
+    return programme
+        .runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey("vip-programme")
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .toList();
+  }
+
+  private void set(String table, long id, String what) {
+    programme.jdbc.sql("update " + table + " set " + what + " where id = ?").param(id).update();
   }
 
   private String client(String name, String segment, String met) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.vipprogramme.support.ProgrammeTest;
 @DisplayName("R2: possible duplicates on the client list")
 class DuplicatesTest {
 
+  private static final Timestamp DAY = Timestamp.from(Instant.parse("2026-03-02T10:00:00Z"));
+  private static final Timestamp LATER = Timestamp.from(Instant.parse("2026-04-02T10:00:00Z"));
   private static final String COLUMNS = "client_no;name;contact_name;contact_phone;contact_email";
 
   @Autowired ClientImport imports;
@@ -74,6 +78,33 @@ class DuplicatesTest {
     assertThat(clients.get(p + "9").state()).isEqualTo(Client.State.ACTIVE);
     assertThat(clients.contacts(p + "9")).extracting(Contact::name).containsExactly("Ann", "Bob");
     assertThat(duplicates.undecided(report.run().id(), 10)).isEmpty();
+  }
+
+  @Test
+  @Tag("R27")
+  void whatTheSurvivorDoesNotHaveComesFromTheDuplicate() {
+    programme.people();
+    given(p + "9;Cypress " + p + ";Ann;;");
+    ImportReport report = given(p + "1;Cypress " + p + ";Bob;;");
+    programme
+        .jdbc
+        .sql(
+            "update client set rep_id = 'dan', worked_at = ?, last_contact_at = ?"
+                + " where client_no = ?")
+        .params(DAY, DAY, p + "1")
+        .update();
+    programme
+        .jdbc
+        .sql("update client set last_contact_at = ? where client_no = ?")
+        .params(LATER, p + "9")
+        .update();
+
+    duplicates.decide(only(report).id(), Decision.SAME, "helen");
+
+    Client survivor = clients.get(p + "9");
+    assertThat(survivor.repId()).isEqualTo("dan");
+    assertThat(survivor.workedAt()).isEqualTo(DAY.toInstant());
+    assertThat(survivor.lastContactAt()).as("its own").isEqualTo(LATER.toInstant());
   }
 
   @Test

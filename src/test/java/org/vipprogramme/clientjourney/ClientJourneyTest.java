@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vipprogramme.client.Clients;
+import org.vipprogramme.engine.OpenWork;
 import org.vipprogramme.questionnaire.Questionnaire;
 import org.vipprogramme.questionnaire.Questionnaires;
 import org.vipprogramme.questionnaire.SectionAnswers;
@@ -41,6 +42,7 @@ class ClientJourneyTest {
   @Autowired Register register;
   @Autowired Opportunities opportunities;
   @Autowired Clients clients;
+  @Autowired OpenWork openWork;
 
   @Test
   @Tag("R18")
@@ -362,6 +364,31 @@ class ClientJourneyTest {
     assertThat(outcomes(client)).containsExactly("cancelled");
     journeys.start(client);
     assertThat(programme.open(client)).containsExactly("UserTask_RecordCall");
+  }
+
+  @Test
+  @Tag("R27")
+  void aJourneyWhoseClientLeftEndsWithAllItsStagesAndNoOtherJourneyDoes() {
+    String client = programme.client("Jet Trade", "rita");
+    String other = programme.client("Jarosite Trade", "rita");
+    journeys.start(client);
+    journeys.start(other);
+    meet(client, Answers.opening());
+    problemFound(client);
+
+    openWork.end(client);
+    openWork.end(client);
+
+    assertThat(programme.open(client)).isEmpty();
+    assertThat(
+            programme
+                .runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(client)
+                .count())
+        .isZero();
+    assertThat(outcomes(client)).containsExactly("left");
+    assertThat(live(other)).isEqualTo(1);
   }
 
   @Test

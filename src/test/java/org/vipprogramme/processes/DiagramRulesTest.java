@@ -168,6 +168,19 @@ class DiagramRulesTest {
     }
   }
 
+  /** While a rep is away, somebody else can take over. */
+  @ForEveryDiagram
+  void aRepsTaskIsOfferedToTheStandInToo(Path file) {
+    for (UserTask task : all(file, UserTask.class)) {
+      assertThat(task.getCamundaCandidateUsers())
+          .as("who is offered %s", task.getId())
+          .isNotIn("${repId}", "${meetingHolder}");
+      assertThat(task.getCamundaAssignee())
+          .as("who has %s", task.getId())
+          .isNotIn("${repId}", "${meetingHolder}");
+    }
+  }
+
   @ForEveryDiagram
   void everyUserTaskIsSavedInTheSameTransaction(Path file) {
     for (UserTask task : all(file, UserTask.class)) {

@@ -44,6 +44,26 @@ class ReferralTest {
   }
 
   @Test
+  @Tag("R28")
+  void aWonLeadMayNameItsRevenue() {
+    named("Alpha and Sons");
+
+    work("dan", Map.of("leadOutcome", "won", "leadNotes", "Signed", "wonAmount", 1200.5));
+
+    assertThat(referrals.get(lead).wonAmount()).isEqualTo(120050);
+    assertThat(referrals.get(lead).currency()).isEqualTo("USD");
+  }
+
+  @Test
+  void aLeadThatIsNotWonBringsNothing() {
+    named("Beta and Sons");
+
+    work("dan", Map.of("leadOutcome", "no", "leadNotes", "Bound", "wonAmount", 1200.5));
+
+    assertThat(referrals.get(lead).wonAmount()).isNull();
+  }
+
+  @Test
   void aMeetingWithALeadIsAgreed() {
     ProcessInstance referral = named("Beta Ltd");
 

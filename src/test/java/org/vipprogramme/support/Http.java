@@ -56,6 +56,11 @@ public class Http {
     return send(user, "GET", path, null, null);
   }
 
+  /** The same as CSV. */
+  public Answer table(String user, String path) {
+    return send(user, "GET", path, "Accept", "text/csv", null);
+  }
+
   public Answer post(String user, String path, Object body) {
     return send(user, "POST", path, "application/json", json(body));
   }
@@ -66,13 +71,18 @@ public class Http {
 
   /** Any request; the path goes out exactly as it is written. */
   public Answer send(String user, String method, String path, String contentType, String body) {
+    return send(user, method, path, "Content-Type", contentType, body);
+  }
+
+  private Answer send(
+      String user, String method, String path, String header, String value, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(
                     "http://localhost:" + environment.getProperty("local.server.port") + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (contentType != null) {
-      request.header("Content-Type", contentType);
+    if (value != null) {
+      request.header(header, value);
     }
     if (user != NOBODY) {
       byte[] signIn = (user + ":" + user).getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public class Programme {
   public final RuntimeService runtime;
   public final TaskService tasks;
   public final ManagementService jobs;
-  private final FormService forms;
+  public final FormService forms;
   private final IdentityService identity;
   private final HistoryService history;
   private final Team team;
@@ -158,6 +159,33 @@ public class Programme {
     ProcessInstance instance = runtime.startProcessInstanceByKey(stage, clientNo, routing);
     goOn();
     return instance;
+  }
+
+  /** Somebody starts a process in Tasklist; returns its first task, which is theirs. */
+  public Task start(String user, String process) {
+    people();
+    String[] instance = new String[1];
+    as(user, () -> instance[0] = runtime.startProcessInstanceByKey(process).getId());
+    return tasks.createTaskQuery().processInstanceId(instance[0]).taskAssignee(user).singleResult();
+  }
+
+  /** A rep of a test's own, in the team. */
+  public void rep(String userId, String name) {
+    user(userId, name, "vip-rep");
+    team.put(new Rep(userId, name, Rep.Dedication.DEDICATED, true));
+  }
+
+  /** The open tasks of the client that this person may see, with the engine checking rights. */
+  public List<String> seenBy(String user, String clientNo) {
+    List<String> seen = new ArrayList<>();
+    as(
+        user,
+        () ->
+            tasks.createTaskQuery().processVariableValueEquals("clientNo", clientNo).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .forEach(seen::add));
+    return seen;
   }
 
   /** The end events at which this process instance has arrived so far. */
@@ -294,6 +322,28 @@ public class Programme {
             .toList();
     assertThat(timers).as("timer %s of client %s", activityId, clientNo).hasSize(1);
     return timers.get(0);
+  }
+
+  /** Lets the timer that starts a process fire, now; returns the new instance. */
+  public ProcessInstance fireStart(String processKey) {
+    List<String> before = instances(processKey).stream().map(ProcessInstance::getId).toList();
+    Job start =
+        jobs.createJobQuery().timers().processDefinitionKey(processKey).list().stream()
+            .filter(job -> job.getProcessInstanceId() == null)
+            .findFirst()
+            .orElseThrow();
+    jobs.executeJob(start.getId());
+    ProcessInstance started =
+        instances(processKey).stream()
+            .filter(instance -> !before.contains(instance.getId()))
+            .findFirst()
+            .orElseThrow();
+    goOn();
+    return started;
+  }
+
+  private List<ProcessInstance> instances(String processKey) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(processKey).list();
   }
 
   /** Today on the engine's clock, as a date field sends it. */

@@ -21,11 +21,11 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith({ClosedBeforeDatabase.class, RealTimeAfterwards.class, ProcessCoverage.class})
 @Import({
   TestDatabase.class,
-  MailServer.class,
   Programme.class,
   Campaigning.class,
   Http.class,
   Tables.class,
+  MailServer.class,
   ProcessCoverage.Plugin.class
 })
 public @interface ProgrammeTest {}

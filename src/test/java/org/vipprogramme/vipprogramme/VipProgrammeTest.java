@@ -97,6 +97,29 @@ class VipProgrammeTest {
   }
 
   @Test
+  @Tag("R2")
+  @Tag("R22")
+  void aCampaignNeedsClients() {
+    String client = campaigning.client("Just Worked", 1000, null, null);
+    programme
+        .jdbc
+        .sql("update client set worked_at = now() where client_no = ?")
+        .param(client)
+        .update();
+    ProcessInstance campaign = campaigning.launch();
+
+    assertThatThrownBy(
+            () ->
+                campaigning.submit(
+                    "helen",
+                    campaign,
+                    VipProgrammeProcess.CONFIRM_LIST,
+                    Map.of("listAnswer", "due")))
+        .hasMessageContaining("There is no such client on the list");
+    assertThat(campaigning.task(campaign, VipProgrammeProcess.CONFIRM_LIST)).isNotNull();
+  }
+
+  @Test
   @Tag("R3")
   void theHeadNamesWhoTakesPartAndWithHowMuchTime() {
     campaigning.client("One", 1000, null, null);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vipprogramme.clientjourney.JourneyStarter;
+import org.vipprogramme.relationship.RelationshipContacts;
 import org.vipprogramme.support.Answers;
 import org.vipprogramme.support.Http;
 import org.vipprogramme.support.Programme;
@@ -25,6 +26,7 @@ class RestRefusalTest {
 
   @Autowired Programme programme;
   @Autowired JourneyStarter journeys;
+  @Autowired RelationshipContacts contacts;
   @Autowired Http http;
   @Autowired Tables tables;
 
@@ -94,6 +96,57 @@ class RestRefusalTest {
     takes("sam", "UserTask_ReportRepair", Answers.reported());
     takes("rita", "UserTask_AskClient", Answers.confirmed(boris));
     assertThat(programme.open(client)).containsExactly("UserTask_RecordCall");
+  }
+
+  @Test
+  @DisplayName("is refused at every task of a relationship meeting, and nothing is changed")
+  void theRelationshipMeeting() {
+    client = programme.client("Rest Relations", "rita");
+    long rosa = programme.contact(client, "Rosa Rest", "+371 20000017", "rosa@rest.example");
+    long contact = contacts.open(client, "rita").orElseThrow();
+    programme.begin("relationship-contact", client, Map.of("relationshipContactId", contact));
+
+    takes(
+        "rita",
+        "UserTask_AgreeContact",
+        Map.of(
+            "contactAnswer", "agreed",
+            "contactFormat", "barbecue",
+            "agreedTime", Answers.in(24),
+            "agreementNotes", "With families"));
+    programme.fireTimer(client, "IntermediateEvent_AgreedTime");
+    takes(
+        "rita",
+        "UserTask_RecordContact",
+        Map.of(
+            "contactOutcome", "fell-through",
+            "tryAgainFrom", inDays(7),
+            "contactNotes", "Rain"),
+        Map.of("contactOutcome", "postponed"));
+    takes(
+        "rita",
+        "UserTask_AgreeContact",
+        Map.of("contactAnswer", "not-before", "wishedFrom", inDays(7)),
+        Map.of("contactAnswer", "agreed", "contactFormat", "club", "agreedTime", Answers.in(24)));
+    programme.fireTimer(client, "IntermediateEvent_AgreedTime");
+    takes(
+        "rita",
+        "UserTask_RecordContact",
+        Map.of(
+            "contactOutcome",
+            "held",
+            "contactNotes",
+            "A good evening",
+            "keyPeople",
+            keyPeople(rosa),
+            "clientAsked",
+            true,
+            "askedWords",
+            "Can you do more?",
+            "askedOffers",
+            List.of(with(Answers.offer("More", "accepted", 10), "offerKind", "volume"))));
+    takes("rita", "UserTask_CloseSale", Answers.saleWon());
+    assertThat(programme.open(client)).isEmpty();
   }
 
   @Test
@@ -230,6 +283,12 @@ class RestRefusalTest {
   }
 
   private void takes(String user, String taskKey, Map<String, Object> answers) {
+    takes(user, taskKey, answers, answers);
+  }
+
+  /** The same with other answers in the end. */
+  private void takes(
+      String user, String taskKey, Map<String, Object> answers, Map<String, Object> inTheEnd) {
     List<Task> open =
         programme.tasks.createTaskQuery().processVariableValueEquals("clientNo", client).list();
     takes(
@@ -238,11 +297,17 @@ class RestRefusalTest {
             .filter(task -> task.getTaskDefinitionKey().equals(taskKey))
             .findFirst()
             .orElseThrow(),
-        answers);
+        answers,
+        inTheEnd);
+  }
+
+  private void takes(String user, Task task, Map<String, Object> answers) {
+    takes(user, task, answers, answers);
   }
 
   /** Refuses every bad variant of the answers, from everybody, and then takes the good ones. */
-  private void takes(String user, Task task, Map<String, Object> answers) {
+  private void takes(
+      String user, Task task, Map<String, Object> answers, Map<String, Object> inTheEnd) {
     String id = task.getId();
     Map<String, String> untouched = tables.contents();
     SoftAssertions all = new SoftAssertions();
@@ -272,7 +337,7 @@ class RestRefusalTest {
         .isEqualTo(1);
     all.assertAll();
 
-    Http.Answer taken = http.submit(user, id, answers);
+    Http.Answer taken = http.submit(user, id, inTheEnd);
     assertThat(taken.status()).as(taken.body()).isEqualTo(204);
     programme.goOn();
   }
