@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vipprogramme.client.Client.Segment;
 import org.vipprogramme.persistence.OwnTransaction;
+import org.vipprogramme.persistence.TableStatistics;
 import org.vipprogramme.team.Team;
 
 /** The proposed split as the head reviews, changes and approves it (R4, R7). */
@@ -31,11 +32,14 @@ public class PersonalLists {
   private final JdbcClient jdbc;
   private final Team team;
   private final OwnTransaction ownTransaction;
+  private final TableStatistics statistics;
 
-  PersonalLists(JdbcClient jdbc, Team team, OwnTransaction ownTransaction) {
+  PersonalLists(
+      JdbcClient jdbc, Team team, OwnTransaction ownTransaction, TableStatistics statistics) {
     this.jdbc = jdbc;
     this.team = team;
     this.ownTransaction = ownTransaction;
+    this.statistics = statistics;
   }
 
   /** How many clients a rep gets, and how many of them are key. */
@@ -170,6 +174,8 @@ public class PersonalLists {
       ownTransaction.run(() -> apply(campaignId, clients));
       part = nextPart(campaignId, part.get(part.size() - 1).position());
     }
+    // All clients have a rep and a segment now; plans made for a list without would take minutes.
+    statistics.refresh("client", "campaign_client");
   }
 
   private record Waiting(String clientNo, int position) {}

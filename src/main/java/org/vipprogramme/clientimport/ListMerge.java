@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vipprogramme.persistence.TableStatistics;
 
 /**
  * Brings staged rows into the client list, some clients at a time, each time in a transaction of
@@ -65,16 +66,19 @@ class ListMerge {
 
   private final JdbcClient jdbc;
   private final ImportRunRepository runs;
+  private final TableStatistics statistics;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
   ListMerge(
       JdbcClient jdbc,
       ImportRunRepository runs,
+      TableStatistics statistics,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.runs = runs;
+    this.statistics = statistics;
     this.clock = clock;
     this.ownTransaction = new TransactionTemplate(transactions);
     ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -110,13 +114,17 @@ class ListMerge {
     inParts(run, "import_contact", "contact_of", part -> people(run, part));
   }
 
+  /** The database is told anew how full the client list is each time that it has doubled. */
   private void inParts(
       ImportRun run, String table, String column, Consumer<Map<String, Object>> work) {
     String after = "";
     String last = last(run, table, column, after);
-    while (last != null) {
+    for (int parts = 1; last != null; parts++) {
       Map<String, Object> part = Map.of("run", run.id(), "after", after, "last", last);
       ownTransaction.executeWithoutResult(status -> work.accept(part));
+      if (Integer.bitCount(parts) == 1) {
+        statistics.refresh("client", "contact");
+      }
       after = last;
       last = last(run, table, column, after);
     }
