@@ -26,11 +26,11 @@ class CampaignText {
 
   List<String> of(ClientList.ListCheck check) {
     return List.of(
-        check.activeClients() + " clients are on the list",
-        check.dueForQuestionnaire() + " of them are due for their yearly questionnaire",
-        check.withoutContact() + " of them have nobody to call",
-        check.withoutRevenue() + " of them have no revenue: they count as regular clients",
-        check.undecidedPairs() + " possible duplicates wait for a decision");
+        "Clients on the list: " + check.activeClients(),
+        "Due for their yearly questionnaire: " + check.dueForQuestionnaire(),
+        "With nobody to call: " + check.withoutContact(),
+        "With unknown revenue, counted as regular clients: " + check.withoutRevenue(),
+        "Possible duplicates that wait for a decision: " + check.undecidedPairs());
   }
 
   String of(Segments.Share share) {
@@ -47,7 +47,7 @@ class CampaignText {
   }
 
   String of(Rep rep, PersonalLists.Load load, int norm) {
-    return "%s: %d clients, %d of them key; %d a week, so about %d weeks"
+    return "%s: clients %d, key clients %d; %d a week, weeks needed about %d"
         .formatted(
             rep.displayName(),
             load.clients(),

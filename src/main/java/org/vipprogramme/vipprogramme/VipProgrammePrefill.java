@@ -165,7 +165,7 @@ class VipProgrammePrefill implements TaskPrefill {
     }
     int leftOver = lists.leftOver(campaignId);
     if (leftOver > 0) {
-      lines.add(leftOver + " clients have nobody to go to: change the team or choose reps.");
+      lines.add("Clients with nobody to go to: " + leftOver + ". Change the team or choose reps.");
     }
     return lines;
   }
@@ -180,7 +180,7 @@ class VipProgrammePrefill implements TaskPrefill {
     int dedicated = norms.of(Rep.Dedication.DEDICATED).perWeek();
     int combined = norms.of(Rep.Dedication.COMBINED).perWeek();
     List<String> lines = new ArrayList<>();
-    lines.add("This team needs about " + capacity.weeks() + " weeks.");
+    lines.add("Weeks this team needs: about " + capacity.weeks());
     for (int weeks : new int[] {TWO_MONTHS, THREE_MONTHS}) {
       int lacking = capacity.repsLacking(weeks, dedicated);
       lines.add(

@@ -146,7 +146,7 @@ class VipProgrammeService {
     int leftOver = lists.leftOver(campaignId);
     if (leftOver > 0) {
       throw new InvalidAnswers(
-          leftOver + " clients have nobody to go to; please change the team or choose reps.");
+          "Clients with nobody to go to: " + leftOver + "; please change the team or choose reps.");
     }
   }
 

@@ -69,13 +69,13 @@ class ProgrammeInTasklistIT {
           .moment(TODAY, null)
           .complete();
       helen.open("Programme", "Confirm the list", "").claim().choose("Yes: all clients take part");
-      assertThat(helen.inForm("clients are on the list")).isVisible();
+      assertThat(helen.inForm("Clients on the list")).isVisible();
       helen.complete();
       helen.open("Programme", "Name the team", "").claim();
       assertThat(helen.value("Name said to the client")).hasValue("Carl Cook");
       helen.screenshot(PICTURES.resolve("9-team.png")).complete();
       helen.open("Programme", "Review the split", "").claim();
-      assertThat(helen.inForm("This team needs about")).isVisible();
+      assertThat(helen.inForm("Weeks this team needs")).isVisible();
       helen.screenshot(PICTURES.resolve("10-split.png"));
       helen.choose("Approve the split as it is shown here").complete();
     }

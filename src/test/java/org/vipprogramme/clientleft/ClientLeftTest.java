@@ -74,10 +74,10 @@ class ClientLeftTest {
     assertThat(live(client)).isZero();
     assertThat(outcomes(client)).containsExactly("left");
     assertThat(told(client))
-        .anyMatch(text -> text.startsWith("The client left on 2026-03-02. Sold qxzreason"))
+        .anyMatch(text -> text.startsWith("The client left on 2026-03-02. Sold qxzvkwreason"))
         .contains("Journey ended: left.");
     assertThat(register.open(client)).isEmpty();
-    assertThat(tables.ofEngineWith("qxzreason")).isEmpty();
+    assertThat(tables.ofEngineWith("qxzvkwreason")).isEmpty();
   }
 
   @Test
@@ -201,7 +201,7 @@ class ClientLeftTest {
         "standsSince",
         "2026-03-02",
         "standingReason",
-        "Sold qxzreason");
+        "Sold qxzvkwreason");
   }
 
   /** Goes through a journey with a problem until this task is open. */

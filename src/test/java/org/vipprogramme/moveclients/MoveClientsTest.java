@@ -87,9 +87,9 @@ class MoveClientsTest {
         .as("and so does what comes next")
         .containsExactly(next);
     assertThat(told(client))
-        .anyMatch(text -> text.contains("Because qxzreason"))
+        .anyMatch(text -> text.contains("Because qxzvkwreason"))
         .anyMatch(text -> text.contains("has the client now"));
-    assertThat(tables.ofEngineWith("qxzreason"))
+    assertThat(tables.ofEngineWith("qxzvkwreason"))
         .as("the reason is not the engine's business")
         .isEmpty();
   }
@@ -257,7 +257,7 @@ class MoveClientsTest {
         .as("the meeting held for a colleague goes back")
         .isEqualTo("dan");
     assertThat(tasksOf(old)).isZero();
-    assertThat(told(old + "-1")).hasSize(2).first().asString().contains("Because qxzreason");
+    assertThat(told(old + "-1")).hasSize(2).first().asString().contains("Because qxzvkwreason");
   }
 
   @Test
@@ -344,7 +344,7 @@ class MoveClientsTest {
         "newOwner",
         to,
         "moveReason",
-        "Because qxzreason");
+        "Because qxzvkwreason");
   }
 
   private Map<String, Object> all(String to, boolean leaves) {
@@ -354,7 +354,7 @@ class MoveClientsTest {
             "presentRep", old,
             "repLeaves", leaves,
             "newOwner", to,
-            "moveReason", "Because qxzreason"));
+            "moveReason", "Because qxzvkwreason"));
   }
 
   /** Submits the form without running the jobs behind it. */

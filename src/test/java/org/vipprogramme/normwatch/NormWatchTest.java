@@ -160,10 +160,10 @@ class NormWatchTest {
     reps.client(rep);
     Task task = taskFor(programme.fireStart(NormWatchProcess.KEY), rep);
 
-    programme.submit("helen", task, agreed("Say nothing of qxzagreement"));
+    programme.submit("helen", task, agreed("Say nothing of qxzvkwagreement"));
 
-    assertThat(tables.ofEngineWith("qxzagreement")).isEmpty();
-    assertThat(talk(rep).get("measure")).asString().contains("qxzagreement");
+    assertThat(tables.ofEngineWith("qxzvkwagreement")).isEmpty();
+    assertThat(talk(rep).get("measure")).asString().contains("qxzvkwagreement");
   }
 
   private static Map<String, Object> agreed(String measure) {

@@ -50,7 +50,7 @@ class VipProgrammeTest {
     ProcessInstance campaign = campaigning.launch();
     campaigning.listAndTeam(campaign);
     assertThat(lines(campaign, VipProgrammeProcess.REVIEW_SPLIT, "capacityLines"))
-        .contains("This team needs about 1 weeks.");
+        .contains("Weeks this team needs: about 1");
     campaigning.approve(campaign);
 
     String rep = programme.repOf(client);
@@ -85,7 +85,7 @@ class VipProgrammeTest {
     campaigning.client("One", 1000, null, null);
     ProcessInstance campaign = campaigning.launch();
     assertThat(lines(campaign, VipProgrammeProcess.CONFIRM_LIST, "listLines"))
-        .contains("1 clients are on the list");
+        .contains("Clients on the list: 1");
     campaigning.submit(
         "helen", campaign, VipProgrammeProcess.CONFIRM_LIST, Map.of("listAnswer", "wait"));
 
@@ -93,7 +93,7 @@ class VipProgrammeTest {
     fire(campaign, VipProgrammeProcess.LIST_LOOKED_AT_AGAIN_TIMER);
 
     assertThat(lines(campaign, VipProgrammeProcess.CONFIRM_LIST, "listLines"))
-        .contains("2 clients are on the list");
+        .contains("Clients on the list: 2");
   }
 
   @Test
@@ -140,7 +140,7 @@ class VipProgrammeTest {
     rows.forEach(row -> row.put("memberDedication", "COMBINED"));
     name(campaign, rows);
     assertThat(lines(campaign, VipProgrammeProcess.REVIEW_SPLIT, "loadLines"))
-        .containsExactly("Wanda: 1 clients, 0 of them key; 5 a week, so about 1 weeks");
+        .containsExactly("Wanda: clients 1, key clients 0; 5 a week, weeks needed about 1");
   }
 
   @Test
@@ -169,7 +169,7 @@ class VipProgrammeTest {
     review(campaign, Map.of("splitAnswer", "anew"));
     review(campaign, Map.of("splitAnswer", "again", "groupFrom", "wanda", "groupTo", "colin"));
     assertThat(lines(campaign, VipProgrammeProcess.REVIEW_SPLIT, "loadLines"))
-        .containsExactly("Colin: 2 clients, 0 of them key; 5 a week, so about 1 weeks");
+        .containsExactly("Colin: clients 2, key clients 0; 5 a week, weeks needed about 1");
     review(campaign, Map.of("splitAnswer", "team"));
     assertThat(campaigning.task(campaign, VipProgrammeProcess.NAME_TEAM)).isNotNull();
   }
@@ -182,9 +182,9 @@ class VipProgrammeTest {
     ProcessInstance campaign = campaigning.launch();
     campaigning.listAndTeam(campaign);
     assertThat(lines(campaign, VipProgrammeProcess.REVIEW_SPLIT, "loadLines"))
-        .containsExactly("1 clients have nobody to go to: change the team or choose reps.");
+        .containsExactly("Clients with nobody to go to: 1. Change the team or choose reps.");
     assertThatThrownBy(() -> review(campaign, Map.of("splitAnswer", "approve")))
-        .hasMessageContaining("1 clients have nobody to go to");
+        .hasMessageContaining("Clients with nobody to go to: 1");
   }
 
   @Test

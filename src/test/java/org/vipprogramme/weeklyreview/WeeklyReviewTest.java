@@ -304,13 +304,13 @@ class WeeklyReviewTest {
         fire(),
         Map.of(
             "minutesText",
-            "Minutes of qxzminutes",
+            "Minutes of qxzvkwminutes",
             "newDecisions",
-            List.of(decision("Do qxzdecision", "sam", NEXT_MONDAY))));
+            List.of(decision("Do qxzvkwdecision", "sam", NEXT_MONDAY))));
 
-    assertThat(plainText()).contains("qxzminutes", "qxzdecision");
-    assertThat(tables.ofEngineWith("qxzminutes")).isEmpty();
-    assertThat(tables.ofEngineWith("qxzdecision")).isEmpty();
+    assertThat(plainText()).contains("qxzvkwminutes", "qxzvkwdecision");
+    assertThat(tables.ofEngineWith("qxzvkwminutes")).isEmpty();
+    assertThat(tables.ofEngineWith("qxzvkwdecision")).isEmpty();
   }
 
   @Test
