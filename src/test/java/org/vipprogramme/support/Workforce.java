@@ -116,10 +116,8 @@ public final class Workforce {
     return switch (task.getTaskDefinitionKey()) {
       case "UserTask_RecordCall" -> call();
       case "UserTask_DecideOnClient" -> decision();
-      case "UserTask_PrepareMeeting" ->
-          isTimeFor(task) && hasTime(user) ? Answers.meetingNow() : null;
-      case "UserTask_OpenMeeting" ->
-          variable(task, "purpose").equals("resume") ? Answers.resumedOpening() : Answers.opening();
+      case "UserTask_PrepareMeeting" -> isTimeFor(task) ? Answers.meetingNow() : null;
+      case "UserTask_OpenMeeting" -> hasTime(user) ? meeting(task) : null;
       case "UserTask_RecordQuality" ->
           variable(task, "purpose").equals("resume") || happens(80)
               ? Answers.goodInternet()
@@ -138,6 +136,12 @@ public final class Workforce {
       case "UserTask_CloseSale" -> Answers.saleWon();
       default -> null;
     };
+  }
+
+  private Map<String, Object> meeting(Task task) {
+    return variable(task, "purpose").equals("resume")
+        ? Answers.resumedOpening()
+        : Answers.opening();
   }
 
   /** A meeting takes up to an hour, and the way there and back. */
