@@ -10,10 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.vipprogramme.persistence.OwnTransaction;
 
 /** Mails wait in our own table until the mail server has taken them. */
 @Service
@@ -22,18 +20,13 @@ class StoredMails implements Mails {
   private static final Logger LOG = LoggerFactory.getLogger(StoredMails.class);
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate ownTransaction;
+  private final OwnTransaction ownTransaction;
   private final MailDelivery delivery;
   private final Clock clock;
 
-  StoredMails(
-      JdbcClient jdbc,
-      PlatformTransactionManager transactions,
-      MailDelivery delivery,
-      Clock clock) {
+  StoredMails(JdbcClient jdbc, OwnTransaction ownTransaction, MailDelivery delivery, Clock clock) {
     this.jdbc = jdbc;
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.ownTransaction = ownTransaction;
     this.delivery = delivery;
     this.clock = clock;
   }
@@ -71,7 +64,7 @@ class StoredMails implements Mails {
   public void send(String kind, LocalDate day) {
     for (long id : unsent(kind, day)) {
       try {
-        ownTransaction.executeWithoutResult(transaction -> sendUnlessOthersDo(id));
+        ownTransaction.run(() -> sendUnlessOthersDo(id));
       } catch (MailException failure) {
         LOG.warn("Mail {} ({}, {}) could not be sent", id, kind, day, failure);
       }

@@ -15,7 +15,7 @@ public class OwnTransaction {
 
   private final TransactionTemplate template;
 
-  OwnTransaction(PlatformTransactionManager transactions) {
+  public OwnTransaction(PlatformTransactionManager transactions) {
     template = new TransactionTemplate(transactions);
     template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.vipprogramme.persistence.OwnTransaction;
 import org.vipprogramme.support.DemoDatabase;
 
 /** Without a mail server, as in the demo and on its database: each mail becomes one file. */
@@ -54,7 +55,7 @@ class OutboxTest {
     mails =
         new StoredMails(
             jdbc,
-            new DataSourceTransactionManager(database),
+            new OwnTransaction(new DataSourceTransactionManager(database)),
             new MailDelivery(
                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
                 settings,
